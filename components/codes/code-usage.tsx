@@ -1,5 +1,5 @@
 import { createSerializer, parseAsNumberLiteral } from 'nuqs/server'
-import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
+import { TimeChart } from '@/components/ui/charts/time-chart'
 import { plural } from '@/components/ui/format'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 
@@ -21,7 +21,7 @@ interface CodeUsageProps {
 export function CodeUsage({ href, range, usageByDay }: CodeUsageProps) {
   const total = usageByDay.reduce((sum, { usedCount }) => sum + usedCount, 0)
   return (
-    <DailyAreaChart
+    <TimeChart
       title="Uses by day"
       description={total > 0 ? `${plural(total, 'use')} in the last ${range} days.` : undefined}
       data={usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}

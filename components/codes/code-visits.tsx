@@ -1,4 +1,4 @@
-import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
+import { TimeChart } from '@/components/ui/charts/time-chart'
 import { plural } from '@/components/ui/format'
 import type { UsageRange } from './code-usage'
 
@@ -11,7 +11,7 @@ interface CodeVisitsProps {
 export function CodeVisits({ range, visitsByDay }: CodeVisitsProps) {
   const total = visitsByDay.reduce((sum, { visitsCount }) => sum + visitsCount, 0)
   return (
-    <DailyAreaChart
+    <TimeChart
       title="Visits by day"
       description={
         total > 0 ? `The link was opened ${plural(total, 'time')} in the last ${range} days.` : undefined

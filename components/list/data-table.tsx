@@ -31,7 +31,7 @@ export interface Table<Row> {
   label: string
   keyOf: (row: Row) => string
   /** The page that a click anywhere on a row opens; the row's title is the link. */
-  hrefOf?: (row: Row) => string
+  hrefOf?: (row: Row) => string | undefined
   /** The first one is the title of the row. */
   columns: readonly Column<Row>[]
   /** Check boxes before the title: for the page, and for a row. */
@@ -61,32 +61,35 @@ export function DataTable<Row>({ table, rows, sort, sortHref, listHref = '', inC
       <table aria-label={label}>
         <Head table={table} sort={sort} sortHref={sortHref} />
         <TableBody isClickable={hrefOf !== undefined}>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              {select && <td className="select">{select.row(row)}</td>}
-              {columns.map((column, index) => {
-                const content = column.cell(row)
-                if (index > 0)
-                  return (
-                    <td key={index} {...styleOf(column, column.className)}>
-                      {content}
-                    </td>
-                  )
-                return (
-                  <th key={index} scope="row" {...styleOf(column, column.className)}>
-                    {hrefOf ? (
-                      <Link href={hrefFromList(hrefOf(row), listHref)} prefetch={false}>
+          {rows.map((row) => {
+            const href = hrefOf?.(row)
+            return (
+              <tr key={keyOf(row)}>
+                {select && <td className="select">{select.row(row)}</td>}
+                {columns.map((column, index) => {
+                  const content = column.cell(row)
+                  if (index > 0)
+                    return (
+                      <td key={index} {...styleOf(column, column.className)}>
                         {content}
-                      </Link>
-                    ) : (
-                      content
-                    )}
-                  </th>
-                )
-              })}
-              {actions && <td className="actions">{actions(row)}</td>}
-            </tr>
-          ))}
+                      </td>
+                    )
+                  return (
+                    <th key={index} scope="row" {...styleOf(column, column.className)}>
+                      {href ? (
+                        <Link href={hrefFromList(href, listHref)} prefetch={false}>
+                          {content}
+                        </Link>
+                      ) : (
+                        content
+                      )}
+                    </th>
+                  )
+                })}
+                {actions && <td className="actions">{actions(row)}</td>}
+              </tr>
+            )
+          })}
         </TableBody>
       </table>
     </div>

@@ -24,13 +24,16 @@ export function describeIgnored({ filters }: Pick<List, 'filters'>, name: string
   return isText ? `${label} (up to ${maxFilterLength} characters)` : label
 }
 
-/** Which days to change when the last one is before the first, so that nothing can match. */
-export function describeReversedPeriod(list: List, query: ListQuery): string | undefined {
-  const set = setFilters(list, query)
-  const from = set.find(({ filter }) => filter.kind === 'from')
-  const until = set.find(({ filter }) => filter.kind === 'until')
-  if (!from || !until || from.value <= until.value) return undefined
-  return `The period ends before it begins. Change “${from.filter.label}” or “${until.filter.label}”.`
+/** Which days to change when a last day is before its first, so that nothing can match. */
+export function describeReversedPeriod({ filters }: List, { values }: ListQuery): string | undefined {
+  const days = Object.entries(filters).filter(([, { kind }]) => kind === 'from' || kind === 'until')
+  for (const [index, [name, from]] of days.entries()) {
+    const [untilName, until] = days[index + 1] ?? []
+    const [first, last] = [values[name], untilName && values[untilName]]
+    if (from.kind === 'from' && until && first && last && first > last)
+      return `The period ends before it begins. Change “${from.label}” or “${until.label}”.`
+  }
+  return undefined
 }
 
 /** "Category" → "category", but "API key" stays. */

@@ -163,7 +163,7 @@ function TextEditor({ control: { label, hint, placeholder, suggest, value }, cho
 }
 
 function DayEditor({
-  control: { kind, hint, value },
+  control: { name, kind, hint, value },
   controls,
   choose,
 }: EditorProps & { controls: readonly FilterControl[] }) {
@@ -172,7 +172,8 @@ function DayEditor({
   const [presets] = useState(() =>
     (kind === 'from' ? fromPresets : untilPresets)(dayOf(new Date(), timeZone)),
   )
-  const other = controls.find((each) => each.kind === (kind === 'from' ? 'until' : 'from'))?.value
+  // A list defines the first day of a range before its last.
+  const other = controls[controls.findIndex((each) => each.name === name) + (kind === 'from' ? 1 : -1)]?.value
   return (
     // The list itself says that a period ends before it begins.
     <form

@@ -1,23 +1,18 @@
 import { DownloadButton } from '@/components/list/export-button'
+import { RangeControl } from '@/components/reports/range-control'
+import { reportHref } from '@/components/reports/report-parameters'
 import { PageHeader } from '@/components/ui/page-header'
-import { SegmentedControl } from '@/components/ui/segmented-control'
-import { overviewExportHref, overviewHref, ranges, type Range } from './overview-parameters'
+import type { ReportRange } from '@/domain/stats/report-range'
 
-/** `days` is undefined while the page loads. */
-export function OverviewHeader({ days }: { days?: Range }) {
-  const items = ranges.map((range) => ({
-    href: overviewHref(range),
-    label: `${range} days`,
-    current: range === days,
-  }))
+export function OverviewHeader({ range, today }: { range: ReportRange; today: string }) {
   return (
     <PageHeader
       title="Overview"
       description="How your referral codes are used."
       action={
         <>
-          {days && <DownloadButton href={overviewExportHref(days)} />}
-          <SegmentedControl label="Range" items={items} />
+          <DownloadButton href={reportHref('/export', range)} />
+          <RangeControl path="/" range={range} today={today} />
         </>
       }
     />

@@ -2,6 +2,7 @@ import type { BoundedCount } from '@/domain/bounded-count'
 import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ExplainedCode } from '@/domain/reasons'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import type { StatsInterval } from '@/domain/stats/period'
 import type { RunnableProgram } from '@/domain/program/running'
 
 export interface TopCode extends Omit<ExplainedCode, 'timeZone'> {
@@ -9,6 +10,8 @@ export interface TopCode extends Omit<ExplainedCode, 'timeZone'> {
   category: string | null
   ownerId: string
   state: ReferralCodeState
+  /** Its approvals in the range. */
+  approvedCount: number
 }
 
 export interface OverviewProgram extends RunnableProgram {
@@ -55,7 +58,10 @@ export interface OverviewView {
   usedCountInRange: number
   usedCountBefore: number
   usageByCategory: readonly { category: string | null; usedCount: number }[]
-  usageByDay: readonly { day: string; usedCount: number }[]
+  interval: StatsInterval
+  /** By day or month. */
+  usageByPeriod: readonly { day: string; usedCount: number }[]
+  previousUsageByPeriod: readonly { usedCount: number }[]
   topReferralCodes: readonly TopCode[]
   /** Null for roles that may not view it, like the next two. */
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null

@@ -1,35 +1,44 @@
-import { CategoryBarChart } from '@/components/ui/charts/category-bar-chart'
-import { DailyAreaChart } from '@/components/ui/charts/daily-area-chart'
-import { formatNumber, plural } from '@/components/ui/format'
+import { compare } from '@/components/reports/compare'
+import { approvedHref } from '@/components/reports/drill-down'
+import { describeRange } from '@/components/reports/range-text'
+import { reportHref } from '@/components/reports/report-parameters'
+import { nameOfGroup } from '@/components/reports/report-text'
+import { BarChart } from '@/components/ui/charts/bar-chart'
+import { TimeChart } from '@/components/ui/charts/time-chart'
+import { formatDays, formatNumber, plural } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
+import type { ReportRange } from '@/domain/stats/report-range'
 import { Attention } from './attention'
 import type { May } from './attention-item'
 import { attentionItemsOf } from './attention-rules'
 import { OpenItems } from './open-items'
-import type { Range } from './overview-parameters'
 import type { OverviewView } from './overview-view'
 import { TopCodes } from './top-codes'
 
 interface OverviewProps {
   overview: OverviewView
-  days: Range
+  range: ReportRange
   may: May
   now: Date
 }
 
-export function Overview({ overview, days, may, now }: OverviewProps) {
-  const { usedCountInRange: current, usedCountBefore: previous } = overview
+export function Overview({ overview, range, may, now }: OverviewProps) {
+  const { usedCountInRange, usedCountBefore, interval } = overview
+  const { days, isUnfinished } = range
+  const inRange = describeRange(range)
   const byCategory = overview.usageByCategory.map(({ category, usedCount }) => ({
-    category: category ?? 'No category',
+    name: nameOfGroup('category', { key: category, name: category }),
     value: usedCount,
+    href: may('referrals:read') ? approvedHref(days, { by: 'category', key: category }) : undefined,
   }))
+  const unused = 'No code was used in this range.'
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         <StatCard
-          label={`Uses in ${days} days`}
-          value={formatNumber(current)}
-          {...comparison(current, previous, `previous ${days} days`)}
+          label={`Uses, ${inRange.replace('Last', 'last')}`}
+          value={formatNumber(usedCountInRange)}
+          {...compare(usedCountInRange, usedCountBefore, formatDays(range.previousDays))}
         />
         <StatCard
           label="Total uses"
@@ -44,33 +53,35 @@ export function Overview({ overview, days, may, now }: OverviewProps) {
         <StatCard
           label="Categories"
           value={formatNumber(overview.categoriesCount)}
-          note={byCategory[0] && `Most used: ${byCategory[0].category}`}
+          note={byCategory[0] && `Most used: ${byCategory[0].name}`}
         />
       </div>
       <OpenItems referrals={overview.openReferrals} totals={overview.bonusTotals} />
       <div className="grid gap-4 lg:grid-cols-2">
-        <CategoryBarChart
+        <BarChart
           title="Uses by category"
-          description={`In the last ${days} days.`}
+          description={inRange}
+          nameLabel="Category"
           valueLabel="Uses"
           data={byCategory}
-          emptyText={`No code was used in the last ${days} days.`}
+          isByCategory
+          csvHref={reportHref('/export', range)}
+          emptyText={unused}
         />
-        <DailyAreaChart
-          title="Uses by day"
+        <TimeChart
+          title={interval === 'month' ? 'Uses by month' : 'Uses by day'}
+          description={`Gray line: ${formatDays(range.previousDays)}`}
           valueLabel="Uses"
-          data={overview.usageByDay.map(({ day, usedCount }) => ({ day, value: usedCount }))}
-          emptyText={`No code was used in the last ${days} days.`}
+          data={overview.usageByPeriod.map(({ day, usedCount }) => ({ day, value: usedCount }))}
+          previous={overview.previousUsageByPeriod.map(({ usedCount }) => usedCount)}
+          isByMonth={interval === 'month'}
+          isUnfinished={isUnfinished}
+          csvHref={reportHref('/export', range)}
+          emptyText={unused}
         />
       </div>
       <Attention items={attentionItemsOf(overview, may, now)} />
-      <TopCodes codes={overview.topReferralCodes} />
+      <TopCodes codes={overview.topReferralCodes} emptyText={unused} />
     </div>
   )
-}
-
-/** For increases over 900 %, the earlier figure is clearer than a percentage. */
-function comparison(current: number, previous: number, period: string) {
-  if (previous > 0 && current > previous * 10) return { note: `${formatNumber(previous)} in the ${period}` }
-  return { delta: { current, previous, period } }
 }

@@ -34,6 +34,8 @@ export const referralsList = defineList({
     category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),
     from: dayFilter('from', { label: 'Created from' }),
     to: dayFilter('until', { label: 'Created until' }),
+    decidedFrom: dayFilter('from', { label: 'Decided from' }),
+    decidedTo: dayFilter('until', { label: 'Decided until' }),
   },
   sorts: { newest: 'Newest first', oldest: 'Oldest first' },
   defaultSort: () => 'newest',

@@ -2,6 +2,7 @@ import {
   Activity,
   BadgeCheck,
   Banknote,
+  ChartColumn,
   BookOpen,
   HandCoins,
   Handshake,
@@ -42,6 +43,7 @@ const groups: readonly NavigationGroup[] = [
       { href: '/partners', label: 'Partners', icon: Handshake },
       { href: '/programs', label: 'Programs', icon: Megaphone },
       { href: '/referrals', label: 'Referrals', icon: UserRoundPlus },
+      { href: '/reports', label: 'Reports', icon: ChartColumn },
     ],
   },
   {

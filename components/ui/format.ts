@@ -85,6 +85,21 @@ export function formatDay(day: string, { year = false } = {}): string {
   return year ? formatDate(date, 'UTC') : dayShort.format(date)
 }
 
+const monthShort = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+const monthLong = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** The month that a day begins: "2026-11-01" → "Nov", or "November 2026". */
+export function formatMonth(day: string, { year = false } = {}): string {
+  return (year ? monthLong : monthShort).format(new Date(`${day}T00:00:00Z`))
+}
+
+const dayRange = new Intl.DateTimeFormat(locale, { ...shortDate, timeZone: 'UTC' })
+
+/** "Nov 1 – 28, 2026" */
+export function formatDays({ from, to }: { from: string; to: string }): string {
+  return dayRange.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+}
+
 /** "UTC+1", "UTC": the distance of a time zone from UTC at a time. Some versions of Node write no distance as "+0". */
 export function formatOffset(timeZone: string, at: Date): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at)

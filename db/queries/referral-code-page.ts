@@ -187,7 +187,7 @@ function needs(scope: ReadScope, attention: CodeAttention, inputs: Inputs<PageVa
 }
 
 /** The orders of pages. */
-export const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
+const orders: Record<ReferralCodeSort, (scope: ReadScope) => SQL[]> = {
   oldest: ({ tables: { referralCodes } }) => [asc(referralCodes.position)],
   newest: ({ tables: { referralCodes } }) => [desc(referralCodes.position)],
   most_used: ({ tables: { referralCodes } }) => [desc(referralCodes.usedCount), desc(referralCodes.position)],

@@ -1,13 +1,11 @@
 /** Pages of the company's referral codes. Keyset pagination: page 1,000 costs what page 1 costs. */
 import { setImmediate } from 'node:timers/promises'
-import { gt } from '@/db/comparisons'
 import { defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
 import { isShortSearch } from '@/domain/referral-code/code'
 import { categoryNameOf } from './categories'
 import {
-  orders,
   pageSelection,
   runPage,
   type PageFilter,
@@ -189,19 +187,3 @@ const readPage = defineQueryByShape((scope: ReadScope, inputs: Inputs<PageValues
     },
   })
 })
-
-const mostUsedCodes = defineQueryByShape((scope: ReadScope, _inputs, { limit }: { limit: number }) => {
-  const { referralCodes } = scope.tables
-  const isUsed = gt(referralCodes.usedCount, 0)
-  return scope.select(referralCodes, {
-    fields: referralCodeFields(scope),
-    where: isUsed,
-    orderBy: orders.most_used(scope),
-    limit,
-  })
-})
-
-/** The company's most used codes. */
-export async function listMostUsedReferralCodes(scope: ReadScope, limit: number): Promise<ReferralCodeRow[]> {
-  return await scope.run(mostUsedCodes({ limit }))
-}

@@ -44,6 +44,16 @@ export async function listReferralCodesByKey(
   return await scope.select(referralCodes, { fields: referralCodeFields(scope), where }).execute()
 }
 
+/** The company's codes with these ids, a page at most. */
+export async function listReferralCodesById(
+  scope: ReadScope,
+  ids: readonly string[],
+): Promise<ReferralCodeRow[]> {
+  const { referralCodes } = scope.tables
+  const where = inArray(referralCodes.id, [...ids])
+  return await scope.select(referralCodes, { fields: referralCodeFields(scope), where }).execute()
+}
+
 const codeToValidate = defineQuery((scope: ReadScope, { codeKey }: Inputs<{ codeKey: string }>) => {
   const { referralCodes, programs, programReferrers } = scope.tables
   const { programId, ownerId } = referralCodes

@@ -75,12 +75,13 @@ test('a filter without matches shows a message, and a cursor of another list sta
 
 test('the range of the Overview is in the URL, and its charts can be read as tables', async ({ page }) => {
   await open(page, '/')
-  await page.getByRole('link', { name: '7 days', exact: true }).click()
-  await expect(page).toHaveURL(/[?&]days=7/)
-  await expect(page.getByRole('main')).toContainText('Uses in 7 days')
+  await page.getByLabel('Range: Last 30 days').click()
+  await page.getByRole('link', { name: 'Last 7 days' }).click()
+  await expect(page).toHaveURL(/[?&]range=7d/)
+  await expect(page.getByRole('main')).toContainText('Uses, last 7 days')
   await page.reload()
-  await expect(page.getByRole('main')).toContainText('Uses in 7 days')
-  await open(page, '/?days=90')
+  await expect(page.getByRole('main')).toContainText('Uses, last 7 days')
+  await open(page, '/?range=90d')
   const chart = page
     .getByRole('main')
     .locator('section,div')

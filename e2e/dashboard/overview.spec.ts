@@ -7,7 +7,7 @@ test('the chart of uses by day is read out from the keyboard, and is a table by 
   app,
 }) => {
   await signIn(context, app.url, personOf(app.acme, 'viewer'))
-  await open(page, '/?days=7')
+  await open(page, '/?range=7d')
   const chart = page.getByRole('region', { name: 'Uses by day' })
   const slider = chart.getByRole('slider', { name: /Uses by day/ })
   await slider.focus()
@@ -21,7 +21,7 @@ test('the chart of uses by day is read out from the keyboard, and is a table by 
   await chart.getByRole('button', { name: 'View as table' }).click()
   await expect(slider).toHaveCount(0)
   await expect(chart.getByRole('row')).toHaveCount(8)
-  await expect(chart.getByRole('row').last()).toHaveText(last!.replace(': ', ''))
+  await expect(chart.getByRole('row').last()).toContainText(last!.replace(': ', ''))
 })
 
 test('what needs attention links to its list, and asks only those who may act', async ({

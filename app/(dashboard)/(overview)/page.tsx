@@ -1,36 +1,35 @@
 import type { Metadata } from 'next'
-import { createLoader, type SearchParams } from 'nuqs/server'
-import { Suspense } from 'react'
+import type { SearchParams } from 'nuqs/server'
 import { Overview } from '@/components/overview/overview'
 import { OverviewEmpty } from '@/components/overview/overview-empty'
 import { OverviewHeader } from '@/components/overview/overview-header'
-import { overviewParameters, type Range } from '@/components/overview/overview-parameters'
-import { OverviewSkeleton } from '@/components/overview/overview-skeleton'
-import { requireSession } from '@/server/auth/session'
+import { loadReportParameters, readReportRange } from '@/components/reports/report-parameters'
+import { UnknownRange } from '@/components/reports/unknown-range'
 import type { Permission } from '@/domain/company/permissions'
-import { isAllowed, type ServiceContext } from '@/server/context'
+import { dayOf } from '@/domain/days'
+import { requireSession } from '@/server/auth/session'
+import { isAllowed } from '@/server/context'
 import { getOverview } from '@/server/services/usage/get-overview'
 
 export const metadata: Metadata = { title: 'Overview' }
 
-const loadParameters = createLoader(overviewParameters)
-
+/** Has no skeleton, so that it works without scripts; a bar shows that it loads. */
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { days } = await loadParameters(searchParams)
+  const parameters = await loadReportParameters(searchParams)
   const { context } = await requireSession()
+  const today = dayOf(context.now, context.scope.company.timeZone)
+  const { range, isUnknown } = readReportRange(parameters, today)
+  const overview = await getOverview(context, range)
+  const may = (permission: Permission) => isAllowed(context.actor, permission)
   return (
     <>
-      <OverviewHeader days={days} />
-      <Suspense key={days} fallback={<OverviewSkeleton />}>
-        <CurrentOverview context={context} days={days} />
-      </Suspense>
+      <OverviewHeader range={range} today={today} />
+      {isUnknown && <UnknownRange />}
+      {overview.codesCount > 0 ? (
+        <Overview overview={overview} range={range} may={may} now={context.now} />
+      ) : (
+        <OverviewEmpty mayCreate={may('referral_codes:write')} mayUseApi={may('credentials:write')} />
+      )}
     </>
   )
-}
-
-async function CurrentOverview({ context, days }: { context: ServiceContext; days: Range }) {
-  const overview = await getOverview(context, days)
-  const may = (permission: Permission) => isAllowed(context.actor, permission)
-  if (overview.codesCount > 0) return <Overview overview={overview} days={days} may={may} now={context.now} />
-  return <OverviewEmpty mayCreate={may('referral_codes:write')} mayUseApi={may('credentials:write')} />
 }

@@ -8,7 +8,12 @@ type Referral = Awaited<ReturnType<typeof listReferrals>>['referrals'][number]
 
 /** Finds the page of referrals for the list's URL. */
 export function findReferrals(context: ServiceContext): Find<typeof referralsList, Referral> {
-  return async ({ person, identity, code, referrer, state, program, category, from, to }, page) => {
+  return async (
+    { person, identity, code, referrer, state, program, category, from, to, decidedFrom, decidedTo },
+    page,
+  ) => {
+    const { timeZone } = context.scope.company
+    const decided = periodOf({ from: decidedFrom, to: decidedTo }, timeZone)
     const { referrals, nextCursor } = await listReferrals(context, {
       code,
       filter: {
@@ -18,7 +23,9 @@ export function findReferrals(context: ServiceContext): Find<typeof referralsLis
         programId: program,
         category,
         ...(state === 'held' ? { held: true } : { state }),
-        ...periodOf({ from, to }, context.scope.company.timeZone),
+        ...periodOf({ from, to }, timeZone),
+        decidedFrom: decided.from,
+        decidedBefore: decided.before,
       },
       ...page,
     })

@@ -1,21 +1,32 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState, type PointerEvent } from 'react'
 
 interface ChartReadoutProps {
   label: string
   /** Evenly spaced; `x` and `y` are shares of the width and height. */
-  points: readonly { name: string; value: string; x: number; y: number }[]
+  points: readonly {
+    name: string
+    value: string
+    /** The value of the period before. */
+    previous?: string | undefined
+    x: number
+    y: number
+    /** The page with what the point counts. */
+    href?: string | undefined
+  }[]
 }
 
 /**
- * Describes the point under the pointer or selected by the arrow keys. It is a slider over the whole chart, so that
- * keys, touch and screen readers work as usual.
+ * Describes the point under the pointer or selected by the arrow keys, and opens its page. It is a slider over the whole chart, so
+ * that keys, touch and screen readers work as usual.
  */
 export function ChartReadout({ label, points }: ChartReadoutProps) {
   const [index, setIndex] = useState(points.length - 1)
   const [shown, setShown] = useState(false)
   const point = points[index]
+  const router = useRouter()
   const follow = ({ currentTarget, clientX }: PointerEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect()
     const share = Math.min(Math.max((clientX - left) / width, 0), 1)
@@ -24,6 +35,7 @@ export function ChartReadout({ label, points }: ChartReadoutProps) {
   }
   if (!point) return null
   const left = `${point.x * 100}%`
+  const open = () => shown && point.href && router.push(point.href)
   return (
     <div className="absolute -inset-x-1 inset-y-0 rounded-control has-focus-visible:outline-2 has-focus-visible:outline-ring print:hidden">
       {shown && (
@@ -42,13 +54,18 @@ export function ChartReadout({ label, points }: ChartReadoutProps) {
           >
             <span className="text-muted-foreground">{point.name}</span>
             <span className="font-medium">{point.value}</span>
+            {point.previous !== undefined && (
+              <span className="text-muted-foreground">before: {point.previous}</span>
+            )}
           </div>
         </div>
       )}
       <input
         type="range"
-        aria-label={`${label}: arrow keys read out each day`}
+        aria-label={`${label}: arrow keys read out each value`}
         aria-valuetext={`${point.name}: ${point.value}`}
+        onClick={open}
+        onKeyDown={({ key }) => key === 'Enter' && open()}
         min={0}
         max={points.length - 1}
         value={index}

@@ -1,11 +1,23 @@
 import { cn } from '../class-names'
+import { TextLink } from '../text-link'
+
+export interface ChartRow {
+  key: string
+  name: string
+  /** The page with what the row counts. */
+  href?: string | undefined
+  values: readonly string[]
+}
 
 export interface ChartTableProps {
   caption: string
-  columns: readonly [string, string]
-  rows: readonly { key: string; name: string; value: string }[]
+  /** The headers: of the names, then of the values. */
+  columns: readonly [string, ...string[]]
+  rows: readonly ChartRow[]
   className?: string
 }
+
+const headStyle = 'sticky top-0 border-b bg-card py-2 text-caption font-medium text-muted-foreground'
 
 /** The figures of a chart as a table; `sr-only` while the chart is visible. */
 export function ChartTable({ caption, columns, rows, className }: ChartTableProps) {
@@ -19,27 +31,24 @@ export function ChartTable({ caption, columns, rows, className }: ChartTableProp
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th
-              scope="col"
-              className="sticky top-0 border-b bg-card py-2 text-left text-caption font-medium text-muted-foreground"
-            >
-              {columns[0]}
-            </th>
-            <th
-              scope="col"
-              className="sticky top-0 border-b bg-card py-2 text-right text-caption font-medium text-muted-foreground"
-            >
-              {columns[1]}
-            </th>
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={cn(headStyle, index > 0 ? 'text-right' : 'text-left')}>
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
+          {rows.map(({ key, name, href, values }) => (
+            <tr key={key}>
               <th scope="row" className="h-9 border-b text-left font-normal">
-                {row.name}
+                {href && !hidden ? <TextLink href={href}>{name}</TextLink> : name}
               </th>
-              <td className="h-9 border-b text-right">{row.value}</td>
+              {values.map((value, index) => (
+                <td key={index} className="h-9 border-b text-right">
+                  {value}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import { findCompany } from '@/db/queries/authentication'
 import { checkBooks } from '@/server/services/books/check-books'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
-import { getOverview } from '@/server/services/usage/get-overview'
+import { overviewOf } from '@/server/testing/overview'
 import { listUsage } from '@/server/services/usage/list-usage'
 import { store } from '@/server/store'
 import { at, newCode, newCompany, staff, testCompany, useCode } from '@/server/testing/company'
@@ -24,8 +24,8 @@ describe('the time zone of a company', () => {
       { day: '2026-03-10', usedCount: 1 },
       { day: '2026-03-11', usedCount: 1 },
     ])
-    const { usageByDay } = await getOverview(at(moved.system, evening), 7)
-    expect(usageByDay.at(-1)).toEqual({ day: '2026-03-10', usedCount: 1 })
+    const { usageByPeriod } = await overviewOf(at(moved.system, evening), 7)
+    expect(usageByPeriod.at(-1)).toEqual({ day: '2026-03-10', usedCount: 1 })
     expect(await checkBooks(moved.system)).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
-import { getOverview } from '@/server/services/usage/get-overview'
+import { overviewOf } from '@/server/testing/overview'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { listUsage } from '@/server/services/usage/list-usage'
 import {
@@ -276,7 +276,7 @@ describe('a code that changes its category', () => {
     expect(await listed(system, { filter: { category: 'after' } })).toEqual(['jane'])
     await updateReferralCode(now, code, { category: null })
     await useCode(now, code, 2)
-    expect((await getOverview(now, 1)).usageByCategory).toEqual([
+    expect((await overviewOf(now, 1)).usageByCategory).toEqual([
       { category: 'before', usedCount: 3 },
       { category: null, usedCount: 2 },
       { category: 'after', usedCount: 1 },

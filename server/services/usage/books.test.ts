@@ -5,7 +5,7 @@ import { getReferralCode } from '@/server/services/referral-code/get-referral-co
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { at, newCode, newCompany, staff, stranger, useCode, type TestCompany } from '@/server/testing/company'
-import { getOverview } from './get-overview'
+import { overviewOf } from '@/server/testing/overview'
 import { listCategories } from './list-categories'
 
 const today = '2026-03-10'
@@ -82,7 +82,7 @@ describe('the books balance after any history', () => {
 
         const { referralCodes } = await browseReferralCodes(context, { sort: 'oldest', limit: 100 })
         const totals = (await listCategories(context)).filter((total) => total.codesCount || total.usedCount)
-        const overview = await getOverview(context, daysKept)
+        const overview = await overviewOf(context, daysKept)
         const pages = await Promise.all(codes.map(({ name }) => getReferralCode(context, name, daysKept)))
 
         const usedIn = codes.flatMap((code) => code.usedIn)
@@ -109,7 +109,7 @@ describe('the books balance after any history', () => {
           ({ day }) => day,
           ({ usedCount }) => usedCount,
         )
-        expect(overview.usageByDay).toEqual(
+        expect(overview.usageByPeriod).toEqual(
           lastDays(today, daysKept).map((day) => ({ day, usedCount: byDay.get(day) ?? 0 })),
         )
 
@@ -142,11 +142,11 @@ describe('a code that changes its category', () => {
       { category: 'before', codesCount: 0, activeCodesCount: 0, usedCount: 5 },
       { category: 'after', codesCount: 1, activeCodesCount: 1, usedCount: 1 },
     ])
-    expect((await getOverview(context, 1)).usageByCategory).toEqual([
+    expect((await overviewOf(context, 1)).usageByCategory).toEqual([
       { category: 'before', usedCount: 3 },
       { category: 'after', usedCount: 1 },
     ])
-    expect((await getOverview(context, 2)).usageByCategory).toEqual([
+    expect((await overviewOf(context, 2)).usageByCategory).toEqual([
       { category: 'before', usedCount: 5 },
       { category: 'after', usedCount: 1 },
     ])
@@ -165,27 +165,35 @@ describe('the overview', () => {
       [14, 16],
     ] as const)
       await useCode(at(system, addDays(today, -daysAgo)), code, times)
-    expect(await getOverview(at(system, today), 7)).toMatchObject({
+    expect(await overviewOf(at(system, today), 7)).toMatchObject({
       totalUsedCount: 31,
       usedCountInRange: 3,
       usedCountBefore: 12,
     })
   })
 
-  it('names the five most used codes, and no unused ones', async () => {
+  it('names the five codes with most approvals in the range, and none without', async () => {
     const { system } = await newCompany()
     for (const [index, name] of ['aaa', 'bbb', 'ccc', 'ddd', 'eee', 'fff', 'ggg'].entries()) {
       await newCode(system, { referralCode: name })
       await useCode(system, name, index)
     }
-    const { topReferralCodes } = await getOverview(system, 1)
-    expect(topReferralCodes.map(({ code }) => code)).toEqual(['ggg', 'fff', 'eee', 'ddd', 'ccc'])
-    expect((await getOverview((await newCompany()).system, 1)).topReferralCodes).toEqual([])
+    const weekBefore = at(system, Date.now() - 7 * 86_400_000)
+    await useCode(weekBefore, 'aaa', 9)
+    const { topReferralCodes } = await overviewOf(system, 7)
+    expect(topReferralCodes.map(({ code, approvedCount }) => [code, approvedCount])).toEqual([
+      ['ggg', 6],
+      ['fff', 5],
+      ['eee', 4],
+      ['ddd', 3],
+      ['ccc', 2],
+    ])
+    expect((await overviewOf((await newCompany()).system, 1)).topReferralCodes).toEqual([])
   })
 
   it('is for those who may read codes', async () => {
     const company = await newCompany()
-    await expect(getOverview(stranger(company), 7)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
-    await getOverview(staff(company, 'viewer'), 7)
+    await expect(overviewOf(stranger(company), 7)).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+    await overviewOf(staff(company, 'viewer'), 7)
   })
 })

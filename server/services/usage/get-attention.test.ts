@@ -29,9 +29,9 @@ import {
 } from '@/server/testing/company'
 import { isOnPostgres, readRows, statementsOf } from '@/server/testing/database'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
-import { getOverview } from './get-overview'
+import { overviewOf } from '@/server/testing/overview'
 
-const attentionFor = async (context: ServiceContext) => (await getOverview(context, 7)).attention
+const attentionFor = async (context: ServiceContext) => (await overviewOf(context, 7)).attention
 const inDays = (days: number) => daysAfter(new Date(), days).toISOString()
 
 /** The codes of the list that the overview links to. Asserts that the figure of the overview is the same. */
@@ -204,7 +204,7 @@ it.skipIf(isOnPostgres)('is found by indexes of what needs it, not among all row
   const company = await newCompany()
   for (const limit of [2, 3]) await newTestProgram(company, { maxReferralsPerCode: limit })
   await newDelivery(company)
-  const statements = await statementsOf(() => getOverview(company.system, 7))
+  const statements = await statementsOf(() => overviewOf(company.system, 7))
   const plansOf = (table: string, having: RegExp) =>
     statements
       .filter((text) => text.includes(`from "${table}"`) && having.test(text))

@@ -3,7 +3,7 @@ import { kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { newCode, newCompany, newTestProgram, staff, useCode } from '@/server/testing/company'
-import { getOverview } from './get-overview'
+import { overviewOf } from '@/server/testing/overview'
 
 const startOf = async (context: ServiceContext, referralCode: string, userId: string, email: string) =>
   await startKyc(context, kycStart.parse({ userId, firstName: 'A', lastName: 'B', email, referralCode }))
@@ -16,7 +16,7 @@ describe('the open items of the overview', () => {
     await useCode(company.system, code, 2)
     await startOf(company.system, code, 'first', 'same@example.com')
     await startOf(company.system, code, 'second', 'same@example.com')
-    expect(await getOverview(staff(company, 'viewer'), 7)).toMatchObject({
+    expect(await overviewOf(staff(company, 'viewer'), 7)).toMatchObject({
       openReferrals: { pending: { count: 2, more: false }, held: { count: 1, more: false } },
       bonusTotals: [{ currency: 'USD', payableMinor: 10_000, onHoldMinor: 0 }],
       programs: [{ id: programId, approvedCount: 2, maxReferrals: 10 }],
@@ -26,7 +26,7 @@ describe('the open items of the overview', () => {
   it('are left out for callers who may not read them', async () => {
     const { system } = await newCompany()
     const actor = { type: 'apiKey' as const, apiKeyId: 'key', scopes: ['referral_codes:read' as const] }
-    expect(await getOverview({ ...system, actor }, 7)).toMatchObject({
+    expect(await overviewOf({ ...system, actor }, 7)).toMatchObject({
       openReferrals: null,
       bonusTotals: null,
       programs: null,

@@ -1,15 +1,21 @@
 import { listPrograms, type ProgramRow } from '@/db/queries/programs'
-import { listMostUsedReferralCodes } from '@/db/queries/referral-code-pages'
 import { countStoppedCodes } from '@/db/queries/referral-codes'
 import { listCategoryTotals, listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
 import type { Permission } from '@/domain/company/permissions'
-import { addDays, dayOf, lastDays } from '@/domain/days'
+import { reportIntervalOf, type StatsInterval } from '@/domain/stats/period'
+import type { ReportRange } from '@/domain/stats/report-range'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-bonuses'
 import { countOpenReferralsIn, type OpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { toReferralCodeView, type ReferralCodeView } from '@/server/services/referral-code/present'
-import { fillDays, type DayUsage } from './fill-days'
+import { listTopCodes } from '@/server/services/stats/list-top-codes'
+import { fillPeriods, type DayUsage } from './fill-days'
 import { getAttention, type Attention } from './get-attention'
+
+/** A code with its approvals in the range, those that were reversed later, too. */
+export type TopCode = ReferralCodeView & { approvedCount: number }
+
+const topCodesCount = 5
 
 export interface Overview {
   /** All uses. */
@@ -18,13 +24,17 @@ export interface Overview {
   /** Codes that can be used now. */
   activeCodesCount: number
   categoriesCount: number
-  /** Uses in the range, and in the range of the same length before it. */
+  /** Uses in the range, and in the one before. */
   usedCountInRange: number
   usedCountBefore: number
   /** In the range, most used first. The category is null for codes without one. */
   usageByCategory: { category: string | null; usedCount: number }[]
-  usageByDay: DayUsage[]
-  topReferralCodes: ReferralCodeView[]
+  /** The length of the periods. */
+  interval: StatsInterval
+  usageByPeriod: DayUsage[]
+  previousUsageByPeriod: DayUsage[]
+  /** The codes with most approvals in the range. */
+  topReferralCodes: TopCode[]
   /** Null for callers who may not read them, like the next two. */
   openReferrals: OpenReferrals | null
   bonusTotals: BonusTotals[] | null
@@ -32,20 +42,21 @@ export interface Overview {
   attention: Attention
 }
 
-/** What the overview page shows for the last `days` days, today included. Throws PERMISSION_DENIED. */
-export async function getOverview(context: ServiceContext, days: number): Promise<Overview> {
+/** What the overview page shows for a range of days. Throws PERMISSION_DENIED. */
+export async function getOverview(
+  context: ServiceContext,
+  { days, previousDays }: Pick<ReportRange, 'days' | 'previousDays'>,
+): Promise<Overview> {
   authorize(context, 'referral_codes:read')
-  const range = lastDays(dayOf(context.now, context.scope.company.timeZone), days)
-  const [first, last] = [range[0]!, range.at(-1)!]
+  const interval = reportIntervalOf(days)
   const may = (permission: Permission) => isAllowed(context.actor, permission)
   const bonusTotals = may('bonuses:read') ? await getBonusTotals(context) : null
   return await context.scope.read(async (scope) => {
     const totals = await listCategoryTotals(scope)
     const programs = await listPrograms(scope)
-    const usageByDay = fillDays(range, await listUsageByDay(scope, first, last))
-    const before = await listUsageByDay(scope, addDays(first, -days), addDays(last, -days))
-    const usageByCategory = await listUsageByCategory(scope, first, last)
-    const top = await listMostUsedReferralCodes(scope, 5)
+    const usage = await listUsageByDay(scope, days.from, days.to)
+    const previousUsage = await listUsageByDay(scope, previousDays.from, previousDays.to)
+    const usageByCategory = await listUsageByCategory(scope, days.from, days.to)
     const enabledCodesCount = sumOf(totals.map((total) => total.activeCodesCount))
     return {
       totalUsedCount: sumOf(totals.map((total) => total.usedCount)),
@@ -53,11 +64,16 @@ export async function getOverview(context: ServiceContext, days: number): Promis
       activeCodesCount: enabledCodesCount - (await countStoppedCodes(scope, programs, context.now)),
       categoriesCount: totals.filter(({ category, codesCount }) => category !== null && codesCount > 0)
         .length,
-      usedCountInRange: sumOf(usageByDay.map((day) => day.usedCount)),
-      usedCountBefore: sumOf(before.map((day) => day.usedCount)),
+      usedCountInRange: sumOf(usage.map((day) => day.usedCount)),
+      usedCountBefore: sumOf(previousUsage.map((day) => day.usedCount)),
       usageByCategory: usageByCategory.sort((a, b) => b.usedCount - a.usedCount),
-      usageByDay,
-      topReferralCodes: top.map((row) => toReferralCodeView(row, programs, context.now)),
+      interval,
+      usageByPeriod: fillPeriods(days, interval, usage),
+      previousUsageByPeriod: fillPeriods(previousDays, interval, previousUsage),
+      topReferralCodes: (await listTopCodes(scope, days, topCodesCount)).map(({ row, approvedCount }) => ({
+        ...toReferralCodeView(row, programs, context.now),
+        approvedCount,
+      })),
       openReferrals: may('referrals:read') ? await countOpenReferralsIn(scope) : null,
       bonusTotals,
       programs: may('programs:read') ? programs : null,

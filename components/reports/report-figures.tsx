@@ -1,0 +1,85 @@
+import { formatNumber } from '@/components/ui/format'
+import { StatCard } from '@/components/ui/stat-card'
+import type { BoundedCount } from '@/domain/bounded-count'
+import type { StatsTotal } from '@/domain/stats/report'
+import type { Report } from '@/server/services/stats/get-report'
+import { compare } from './compare'
+import { costsPerApproval, formatCosts } from './report-text'
+
+interface ReportFiguresProps {
+  report: Report
+  /** The period before in words. */
+  period: string
+}
+
+/** The sums of a report, each beside the period before. */
+export function ReportFigures({ report, period }: ReportFiguresProps) {
+  const { total, newPartners, previousNewPartners } = report
+  const previous = report.previous!
+  return (
+    <div className="grid grid-cols-2 gap-4 lg:grid-cols-3 2xl:grid-cols-6">
+      {(['visits', 'started', 'approved'] as const).map((count) => (
+        <StatCard
+          key={count}
+          label={labels[count]}
+          value={formatNumber(total[count])}
+          {...compare(total[count], previous[count], period)}
+        />
+      ))}
+      <CostCard
+        label="Cost"
+        of={({ costs }) => costs ?? []}
+        total={total}
+        previous={previous}
+        period={period}
+      />
+      <CostCard
+        label="Cost per approval"
+        of={costsPerApproval}
+        total={total}
+        previous={previous}
+        period={period}
+      />
+      <StatCard
+        label="New partners"
+        value={countText(newPartners)}
+        {...(newPartners.more || previousNewPartners.more
+          ? { note: `${countText(previousNewPartners)} in the ${period}` }
+          : compare(newPartners.count, previousNewPartners.count, period))}
+      />
+    </div>
+  )
+}
+
+const labels = { visits: 'Visits', started: 'Referrals started', approved: 'Approved' }
+
+const countText = ({ count, more }: BoundedCount) => `${formatNumber(count)}${more ? '+' : ''}`
+
+interface CostCardProps {
+  label: string
+  of: (total: StatsTotal) => NonNullable<StatsTotal['costs']>
+  total: StatsTotal
+  previous: StatsTotal
+  period: string
+}
+
+/** An amount in each currency. Only amounts of one currency have a change in percent. */
+function CostCard({ label, of, total, previous, period }: CostCardProps) {
+  const [costs, before] = [of(total), of(previous)]
+  const [only, ...others] = costs
+  const isComparable = only && !others.length && before.every(({ currency }) => currency === only.currency)
+  const change = isComparable
+    ? compare(only.amountMinor, before[0]?.amountMinor ?? 0, period, formatCosts(before), 'down')
+    : { note: `${before.length > 0 ? formatCosts(before) : 'None'} in the ${period}` }
+  return (
+    <StatCard
+      label={label}
+      value={
+        <span className="wrap-anywhere max-sm:text-section">
+          {formatCosts(costs).replaceAll('\u00a0', ' ')}
+        </span>
+      }
+      {...change}
+    />
+  )
+}
