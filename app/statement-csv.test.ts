@@ -49,6 +49,7 @@ describe('the statement of a partner', () => {
       recovered: recovered * 5_000,
     })
     const expected = [
+      ['2026-08', 0, changes(0, 0, 0, 0), 0],
       ['2026-09', 0, changes(1, 1, 0, 0), 0],
       ['2026-10', 0, changes(1, 1, 1, 0), -5_000],
       ['2026-11', -5_000, changes(0, 0, 0, 1), 0],
@@ -58,7 +59,6 @@ describe('the statement of a partner', () => {
       expect(await getStatement(system, request(month)), month).toEqual([
         { currency: 'USD', openingMinor, changesMinor, closingMinor },
       ])
-    expect(await getStatement(system, request('2026-08'))).toEqual([])
   })
 
   it('keeps currencies apart', async () => {

@@ -33,20 +33,20 @@ const stepSums = defineQueryByShape(
     const { bonuses } = scope.tables
     const { currency, amountMinor } = bonuses
     const at = bonuses[timeOfStep[step]]
-    const isEarlier = lt(at, from)
+    const isInPeriod = lt(at, before)
     return scope.select(bonuses, {
       fields: {
         currency,
-        earlierMinor: sql<number>`sum(case when ${isEarlier} then ${amountMinor} else 0 end)`.mapWith(Number),
-        amountMinor: sql<number>`sum(case when ${isEarlier} then 0 else ${amountMinor} end)`.mapWith(Number),
+        amountMinor: sql<number>`sum(case when ${isInPeriod} then ${amountMinor} else 0 end)`.mapWith(Number),
+        laterMinor: sql<number>`sum(case when ${isInPeriod} then 0 else ${amountMinor} end)`.mapWith(Number),
       },
-      where: and(eq(bonuses.beneficiaryId, beneficiaryId), lt(at, before), conditionOfStep[step]),
+      where: and(eq(bonuses.beneficiaryId, beneficiaryId), gte(at, from), conditionOfStep[step]),
       groupBy: [currency],
     })
   },
 )
 
-/** What each step of a beneficiary's bonuses sums to in each currency, in a period and before it. Read from the indexes alone. */
+/** What each step of a beneficiary's bonuses sums to in each currency, in a period and after it. Read from the indexes alone. */
 export async function sumSteps(scope: ReadScope, period: Period) {
   const sums = []
   for (const step of statementSteps)

@@ -1,3 +1,4 @@
+import { listBalancesOf } from '@/db/queries/partners'
 import { listSteps, sumSteps, type StatementEntry, type StepPosition } from '@/db/queries/statements'
 import { balanceChangeOf, monthPeriodOf, type StatementStep } from '@/domain/statement'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -22,32 +23,32 @@ export interface StatementRequest {
 }
 
 /**
- * The balances of a partner in a month, by currency (docs/api-contract.md, section 6). A month that has not ended closes
- * now. Throws NOT_FOUND; PERMISSION_DENIED.
+ * The balances of a partner in a month, in each currency that they were ever owed (docs/api-contract.md, section 6). A
+ * month that has not ended closes now. Throws NOT_FOUND; PERMISSION_DENIED.
  */
 export async function getStatement(
   context: ServiceContext,
   request: StatementRequest,
 ): Promise<StatementBalance[]> {
   authorize(context, 'bonuses:read')
-  const sums = await context.scope.read(async (scope) => {
+  const { sums, present } = await context.scope.snapshot(async (scope) => {
     await requirePartner(scope, request.userId)
-    return await sumSteps(scope, periodOf(context, request))
-  })
-  const balances = new Map<string, StatementBalance>()
-  for (const { step, currency, earlierMinor, amountMinor } of sums) {
-    const balance = balances.get(currency) ?? {
-      currency,
-      openingMinor: 0,
-      changesMinor: { booked: 0, deducted: 0, paid: 0, reversed: 0, deduction_reversed: 0, recovered: 0 },
-      closingMinor: 0,
+    return {
+      sums: await sumSteps(scope, periodOf(context, request)),
+      present: await listBalancesOf(scope, [request.userId]),
     }
-    balance.openingMinor += balanceChangeOf(step, earlierMinor)
-    balance.changesMinor[step] = balanceChangeOf(step, amountMinor)
-    balance.closingMinor += balanceChangeOf(step, earlierMinor + amountMinor)
-    balances.set(currency, balance)
-  }
-  return [...balances.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))
+  })
+  // Counted back from the balances of today: what changed before the month is not read.
+  return present.map(({ currency, owedMinor, recoverableMinor }) => {
+    const changesMinor = { booked: 0, deducted: 0, paid: 0, reversed: 0, deduction_reversed: 0, recovered: 0 }
+    let closingMinor = owedMinor - recoverableMinor
+    for (const { step, amountMinor, laterMinor } of sums.filter((sum) => sum.currency === currency)) {
+      changesMinor[step] = balanceChangeOf(step, amountMinor)
+      closingMinor -= balanceChangeOf(step, laterMinor)
+    }
+    const changeMinor = Object.values(changesMinor).reduce((sum, change) => sum + change)
+    return { currency, openingMinor: closingMinor - changeMinor, changesMinor, closingMinor }
+  })
 }
 
 /** A page of what changed the balances of a partner in a month, oldest first, and where the next page begins or null. */
