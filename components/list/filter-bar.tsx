@@ -12,7 +12,7 @@ import { Select } from '@/components/ui/select'
 import { Skeleton } from '@/components/ui/skeleton'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { maxFilterLength, type Filter, type Option } from './filters'
+import type { Filter, Option } from './filters'
 
 export interface FilterControl {
   /** The parameter of the URL. */
@@ -124,7 +124,6 @@ export function FilterBar({
             name={search.name}
             aria-label={search.hint}
             placeholder={search.placeholder}
-            maxLength={maxFilterLength}
             value={values[search.name] ?? ''}
             onChange={(event) => type(search.name, event.target.value)}
             className="border-border"

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ActionResult } from '@/components/form/action-result'
-import { suggestionsPath } from '@/domain/find'
+import { suggestionsPath } from '@/domain/search-paths'
 import type { Suggestion } from '@/server/services/referral-code/suggest-values'
 import type { Filter } from './filters'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { perform, type ActionResult } from '@/components/form/action-result'
-import { findPath } from '@/domain/find'
+import { findPath } from '@/domain/search-paths'
 import type { Found } from '@/server/services/find/find-by-text'
 
 /** Long enough for the next letter of a fast typist. */
