@@ -18,6 +18,7 @@ import { createPaymentRun } from '@/server/services/payment-run/create-payment-r
 import { requireCompleteDatabase } from '@/server/services/move/require-complete'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
 import { importReferralCodes } from '@/server/services/referral-code/import-codes'
+import { editPartner } from '@/server/services/partner/update-partner'
 import { createPortalLink } from '@/server/services/portal-link/portal-links'
 import { saveView, setDefaultView } from '@/server/services/saved-view/saved-views'
 import { singletons } from '@/server/singleton'
@@ -118,6 +119,8 @@ const fill = databaseTemplate(async () => {
   await newCode(other.system)
   const staff = { ...system, actor: { type: 'staff', userId: member.userId, role: 'owner' } as const }
   const view = { list: 'codes', name: 'Active', query: 'state=active', isShared: false } as const
+  const details = { displayName: null, email: null, notes: null }
+  await editPartner(system, 'user_1', { ...details, tags: ['vip'] })
   await createPortalLink(system, 'user_1', { expiresIn: dayMs })
   await setDefaultView(staff, await saveView(staff, view), true)
 

@@ -23,7 +23,7 @@ interface Naming {
 }
 
 /** What the company has values of, to suggest them. */
-export const suggestedValues = ['codes', 'partners'] as const
+export const suggestedValues = ['codes', 'partners', 'tags'] as const
 export type SuggestedValues = (typeof suggestedValues)[number]
 
 /** One way to narrow a list: a parameter of its URL and a control of its filter bar. */

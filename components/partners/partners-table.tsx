@@ -1,4 +1,5 @@
 import type { Table } from '@/components/list/data-table'
+import { SelectPage, SelectRow } from '@/components/list/select-boxes'
 import { partnerPath } from '@/components/paths'
 import { Badge } from '@/components/ui/badge'
 import { formatAmount, formatNumber } from '@/components/ui/format'
@@ -76,6 +77,15 @@ export const partnersTable: Table<Partner> = {
       cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
     },
   ],
+}
+
+/** For those who may change tags. */
+export const selectablePartnersTable: Table<Partner> = {
+  ...partnersTable,
+  select: {
+    page: <SelectPage many="partners" />,
+    row: ({ userId, displayName }) => <SelectRow id={userId} name={displayName ?? userId} />,
+  },
 }
 
 /** Amounts that are not zero, one below the other. */

@@ -7,10 +7,13 @@ import {
   insertNamedCategories,
   listAnnounced,
   insertReferralsBeforeStats,
+  insertTaggedPartners,
   listByCategory,
   listStats,
+  listTags,
   migrationsBefore,
   statsOfReferrals,
+  tagsOfPartners,
 } from '@/server/testing/migrations'
 import { inDatabase, newPostgresDatabase } from '@/server/testing/postgres-server'
 import { explainStart } from './failures'
@@ -68,6 +71,16 @@ describe('migrating', () => {
       await client.query(insertBonusesOnHold(`'2026-03-10T00:00:00Z'`, `'2126-03-10T00:00:00Z'`))
       await migrate(client)
       expect((await client.query(listAnnounced)).rows).toEqual([{ id: 'on hold' }])
+    })
+  })
+
+  it('makes partners findable by the tags that they have', async () => {
+    const url = await newPostgresDatabase(server, 'empty')
+    await inDatabase(url, async (client) => {
+      await migrate(client, migrationsBefore('partner_tags', 'postgres'))
+      await client.query(insertTaggedPartners('now()'))
+      await migrate(client)
+      expect((await client.query(listTags)).rows).toEqual(tagsOfPartners)
     })
   })
 

@@ -55,6 +55,13 @@ export async function countNewPartners(
   return (await scope.select(partners, { fields: { createdAt }, where, limit: max }).execute()).length
 }
 
+/** Those of these users who are partners, in the order of their ids. */
+export async function listPartnersOf(scope: ReadScope, userIds: readonly string[]): Promise<PartnerRow[]> {
+  const { partners } = scope.tables
+  const where = inArray(partners.userId, [...userIds])
+  return await scope.select(partners, { where, orderBy: [asc(partners.userId)] }).execute()
+}
+
 /** Updates the details of a partner. Returns the partner after that; undefined for a user who is none. */
 export async function updatePartner(
   scope: WriteScope,
@@ -96,6 +103,8 @@ export async function findPartnerIds(
 interface PartnerPageRequest {
   /** Only these partners. */
   userIds?: readonly string[] | undefined
+  /** Only partners with this tag. */
+  tag?: string | undefined
   sort: PartnerSort
   /** The currency of the orders by money, which list the partners who have earned in it. */
   currency?: string | undefined
@@ -112,9 +121,9 @@ export interface ListedPartner extends PartnerRow {
 /** One page of the company's partners. */
 export async function listPartners(
   scope: ReadScope,
-  { userIds, sort, currency, after, limit }: PartnerPageRequest,
+  { userIds, tag, sort, currency, after, limit }: PartnerPageRequest,
 ): Promise<ListedPartner[]> {
-  const { partners, beneficiaryBalances: balances } = scope.tables
+  const { partners, partnerTags, beneficiaryBalances: balances } = scope.tables
   const isByMoney = sort === 'earned' || sort === 'owed'
   const amount = sort === 'earned' ? balances.earnedMinor : balances.owedMinor
   const columns = isByMoney
@@ -128,7 +137,13 @@ export async function listPartners(
       sql`, `,
     )})`
   const selection = { orderBy: columns.map((column) => order(column)), limit }
-  const isChosen = (column: PgColumn) => userIds && inArray(column, [...userIds])
+  const isChosen = (column: PgColumn) =>
+    and(
+      userIds && inArray(column, [...userIds]),
+      tag === undefined
+        ? undefined
+        : inArray(column, scope.subselect(partnerTags, partnerTags.userId, eq(partnerTags.tag, tag))),
+    )
   if (!isByMoney) {
     const where = and(isChosen(partners.userId), isAfter)
     const rows = await scope.select(partners, { ...selection, where }).execute()

@@ -79,5 +79,12 @@ export function definePartnerTables(kit: Kit, company: CompanyColumn) {
     ],
   )
 
-  return { partners, beneficiaryBalances }
+  /** The tags of partners once more, to find partners by one: written together with `partners.tags`. */
+  const partnerTags = table(
+    'partner_tags',
+    { ...company(), tag: key('tag').notNull(), userId: key('user_id').notNull() },
+    (t) => [primaryKey({ columns: [t.companyId, t.tag, t.userId] })],
+  )
+
+  return { partners, beneficiaryBalances, partnerTags }
 }

@@ -31,6 +31,7 @@ export const {
   ledgerBalances,
   partners,
   beneficiaryBalances,
+  partnerTags,
   portalLinks,
   paymentRuns,
   paymentRunLines,

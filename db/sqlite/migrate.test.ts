@@ -9,10 +9,13 @@ import {
   insertNamedCategories,
   listAnnounced,
   insertReferralsBeforeStats,
+  insertTaggedPartners,
   listByCategory,
   listStats,
+  listTags,
   migrationsBefore,
   statsOfReferrals,
+  tagsOfPartners,
 } from '@/server/testing/migrations'
 import { startProcess } from '@/server/testing/processes'
 import { connect } from './connection'
@@ -429,6 +432,16 @@ describe('migrating a database', () => {
     expect(readRowsInFile('SELECT DISTINCT reason, booked_day, reversed_day FROM bonuses', file)).toEqual([
       { reason: null, booked_day: null, reversed_day: null },
     ])
+  })
+
+  it('makes partners findable by the tags that they have', () => {
+    const file = newFile()
+    migrate(file, migrationsBefore('partner_tags', 'sqlite'))
+    const connection = new Database(file)
+    connection.exec(insertTaggedPartners('1'))
+    connection.close()
+    migrate(file)
+    expect(readRowsInFile(listTags, file)).toEqual(tagsOfPartners)
   })
 
   it('makes the totals of reports from the referrals, bonuses and visits', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailSchema } from '@/domain/company/setup'
 import { metadataSchema } from '@/domain/metadata'
+import { ownerIdSchema } from '@/domain/referral-code/code'
 import { emptyAsNull, lineOfText, linesOfText } from '@/domain/text'
 
 const nameSchema = lineOfText({ max: 200 })
@@ -15,7 +16,8 @@ export const partnerDetails = z.object({
 })
 export type PartnerDetails = z.output<typeof partnerDetails>
 
-const maxTags = 20
+export const maxTags = 20
+const tagSchema = lineOfText({ max: 40 })
 
 /** What staff edit of a partner, as a form holds it: tags are separated by commas. */
 export const partnerEdit = z.object({
@@ -24,11 +26,22 @@ export const partnerEdit = z.object({
   tags: z
     .string()
     .transform((text) => [...new Set(text.split(',').map((tag) => tag.trim()))].filter(Boolean))
-    .pipe(z.array(lineOfText({ max: 40 })).max(maxTags, `must be at most ${maxTags} tags`)),
+    .pipe(z.array(tagSchema).max(maxTags, `must be at most ${maxTags} tags`)),
   notes: emptyAsNull(linesOfText({ max: 5_000 })),
 })
 export type PartnerFields = z.input<typeof partnerEdit>
 export type PartnerEdit = z.output<typeof partnerEdit>
+
+/** How many partners a change of tags takes at once. */
+export const maxTaggedPartners = 200
+
+/** A tag to add to partners, or to remove from them. */
+export const tagChange = z.object({
+  userIds: z.array(ownerIdSchema).min(1).max(maxTaggedPartners),
+  change: z.enum(['add', 'remove']),
+  tag: tagSchema,
+})
+export type TagChange = z.output<typeof tagChange>
 
 /** The orders of a list of partners; `earned` and `owed` are of one currency, the greatest first. */
 export const partnerSorts = ['oldest', 'newest', 'most_used', 'earned', 'owed'] as const

@@ -88,6 +88,18 @@ export const insertBonusesOnHold = (booked: string, ahead: string) => `
     ('c', 'payable', 2, 'r1', 'referee', 'a', 'p', 'USD', 1, ${booked}, ${booked}, NULL),
     ('c', 'reversed', 3, 'r2', 'referrer', 'o', 'p', 'USD', 1, ${booked}, ${ahead}, ${booked});`
 
+/** A partner with tags and one without, before tags were findable. */
+export const insertTaggedPartners = (time: string) => `
+  INSERT INTO companies (id, isv_id, name, created_at) VALUES ('c', 'isv_001', 'Company', ${time});
+  INSERT INTO partners (company_id, user_id, position, tags, created_at, updated_at)
+    VALUES ('c', 'a', 1, '["vip","fair"]', ${time}, ${time}), ('c', 'b', 2, NULL, ${time}, ${time});`
+
+export const listTags = 'SELECT tag, user_id FROM partner_tags ORDER BY tag'
+export const tagsOfPartners = [
+  { tag: 'fair', user_id: 'a' },
+  { tag: 'vip', user_id: 'a' },
+]
+
 export const listAnnounced = 'SELECT id FROM bonuses WHERE announce_payable_at = payable_at'
 
 /** Three referrals by a code with visits: approved, reversed and rejected. `time` writes a time in the SQL of the engine. */

@@ -1,9 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { partnerEdit } from '@/domain/partner/partner'
+import { partnerEdit, tagChange } from '@/domain/partner/partner'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { authedAction } from '@/server/authed-action'
+import { tagPartners } from '@/server/services/partner/tag-partners'
 import { editPartner } from '@/server/services/partner/update-partner'
 
 const change = partnerEdit.extend({ userId: ownerIdSchema })
@@ -13,5 +14,13 @@ export async function savePartner(input: unknown) {
     await editPartner(context, userId, edit)
     revalidatePath('/', 'layout')
     return undefined
+  })
+}
+
+export async function changeTag(input: unknown) {
+  return await authedAction(tagChange, input, async ({ context }, change) => {
+    const count = await tagPartners(context, change)
+    revalidatePath('/partners', 'layout')
+    return { count }
   })
 }

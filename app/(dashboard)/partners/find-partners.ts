@@ -5,8 +5,8 @@ import { listPartners, type Partner } from '@/server/services/partner/list-partn
 
 /** Finds the page of partners for the list's URL. */
 export function findPartners(context: ServiceContext): Find<typeof partnersList, Partner> {
-  return async ({ q, currency }, request) => {
-    const { partners, nextCursor } = await listPartners(context, { query: q, currency, ...request })
+  return async ({ q, tag, currency }, request) => {
+    const { partners, nextCursor } = await listPartners(context, { query: q, tag, currency, ...request })
     return { rows: partners, nextCursor }
   }
 }

@@ -7,6 +7,7 @@ import type { ServiceContext } from '@/server/context'
 import {
   suggestCodes,
   suggestPartners,
+  suggestTags,
   type Suggestion,
 } from '@/server/services/referral-code/suggest-values'
 
@@ -15,6 +16,7 @@ const input = z.object({ of: z.enum(suggestedValues), text: lineOfText({ min: 0,
 const suggest: Record<SuggestedValues, (context: ServiceContext, text: string) => Promise<Suggestion[]>> = {
   codes: suggestCodes,
   partners: suggestPartners,
+  tags: suggestTags,
 }
 
 /** Values that begin with the typed text, for a filter of a list. In a body, as for the search: an address is logged on its way. */

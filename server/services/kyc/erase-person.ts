@@ -1,6 +1,7 @@
 import { eraseReasonsOf } from '@/db/queries/bonuses'
 import { deleteAnswersOfPerson } from '@/db/queries/idempotent-answers'
 import { deleteKycVerification, findKycVerification } from '@/db/queries/kyc-verifications'
+import { changePartnerTags } from '@/db/queries/partner-tags'
 import { findPartner, updatePartner } from '@/db/queries/partners'
 import { deletePortalLinksOf } from '@/db/queries/portal-links'
 import { listActiveCodesOf } from '@/db/queries/referral-codes'
@@ -22,8 +23,9 @@ const codesPerSlice = 50
  * Erases what is known of a referred user or of the owner of a code (docs/api-contract.md, section 1,
  * `DELETE /v1/kyc/{userId}`): the identity check with its details and keyed hashes, the answers kept for an Idempotency-Key,
  * the comments of staff on the referrals and the reasons of manual entries, and the details and portal links of a partner. The
- * owner's codes are disabled. Referrals, their counts and the ledger stay, under the partner's own id. A pending referral, or one that was rejected with the check, can no
- * longer be approved and is rejected for good. Throws NOT_FOUND for a user whom the company does not know; PERMISSION_DENIED.
+ * owner's codes are disabled. Referrals, their counts and the ledger stay, under the partner's own id. A pending referral, or one
+ * that was rejected with the check, can no longer be approved and is rejected for good. Throws NOT_FOUND for a user whom the
+ * company does not know; PERMISSION_DENIED.
  */
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')
@@ -42,7 +44,9 @@ export async function erasePerson(context: ServiceContext, userId: string): Prom
       )
       // The check is deleted with the last of them, so that an interrupted call can be repeated.
       if (erasedCount < limit) {
+        const partner = await findPartner(tx.scope, userId)
         await updatePartner(tx.scope, userId, { ...noDetails, updatedAt: tx.now })
+        await changePartnerTags(tx.scope, userId, partner?.tags ?? null, null)
         await eraseCheck(tx, userId)
         tx.audit.add('person.erased', { userId }, null)
       }

@@ -19,6 +19,8 @@ const maxFound = 500
 export interface ListPartners {
   /** What the user id, the name or the e-mail address begins with. */
   query?: string | undefined
+  /** Only partners with this tag. */
+  tag?: string | undefined
   sort: PartnerSort
   /** The currency of the orders by money; by default, that of the newest program. */
   currency?: string | undefined
@@ -33,19 +35,26 @@ export interface ListPartners {
  */
 export async function listPartners(
   context: ServiceContext,
-  { query, sort, currency, cursor, limit }: ListPartners,
+  { query, tag, sort, currency, cursor, limit }: ListPartners,
 ): Promise<{ partners: Partner[]; nextCursor: string | null }> {
   authorize(context, 'partners:read')
   return await context.scope.read(async (scope) => {
     const isByMoney = sort === 'earned' || sort === 'owed'
     const ofOrder = isByMoney ? (currency ?? (await findLatestCurrency(scope))) : undefined
-    const binding = ['partners', context.scope.company.id, sort, query, ofOrder]
+    const binding = ['partners', context.scope.company.id, sort, query, tag, ofOrder]
     const after = cursor === undefined ? undefined : openCursor(binding, cursor)
     if (isByMoney && ofOrder === undefined) return { partners: [], nextCursor: null }
     const userIds = query && (await findPartnerIds(scope, searchKeysOf(query), maxFound))
     if (userIds && userIds.length === 0) return { partners: [], nextCursor: null }
     const chosen = userIds || undefined
-    const rows = await findPage(scope, { userIds: chosen, sort, currency: ofOrder, after, limit: limit + 1 })
+    const rows = await findPage(scope, {
+      userIds: chosen,
+      tag,
+      sort,
+      currency: ofOrder,
+      after,
+      limit: limit + 1,
+    })
     const partners = await withBalances(scope, rows.slice(0, limit), context.now)
     const nextCursor = rows.length > limit ? sealCursor(binding, partners.at(-1)!.sortValues) : null
     return { partners, nextCursor }

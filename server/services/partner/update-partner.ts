@@ -1,3 +1,4 @@
+import { changePartnerTags } from '@/db/queries/partner-tags'
 import { findPartner, updatePartner as save, type Partner } from '@/db/queries/partners'
 import { emailKeyOf } from '@/domain/company/setup'
 import { nameKeyOf, type PartnerDetails, type PartnerEdit } from '@/domain/partner/partner'
@@ -40,6 +41,7 @@ async function savePartner(
     const before = await findPartner(scope, userId)
     const saved = await save(scope, userId, { ...set, updatedAt: now })
     if (!before || !saved) throw noSuchPartner()
+    await changePartnerTags(scope, userId, before.tags, saved.tags)
     audit.add('partner.updated', before, saved)
     const [partner] = await withBalances(scope, [saved], now)
     return partner!

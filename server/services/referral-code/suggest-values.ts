@@ -1,4 +1,5 @@
-import type { ServiceContext } from '@/server/context'
+import { listPartnerTags } from '@/db/queries/partner-tags'
+import { authorize, type ServiceContext } from '@/server/context'
 import { searchPartners } from '@/server/services/partner/search-partners'
 import { listReferralCodes } from './list-referral-codes'
 
@@ -23,4 +24,11 @@ export async function suggestCodes(context: ServiceContext, text: string): Promi
 export async function suggestPartners(context: ServiceContext, text: string): Promise<Suggestion[]> {
   const partners = await searchPartners(context, text, maxSuggestions)
   return partners.map(({ userId, displayName }) => ({ value: userId, name: displayName ?? undefined }))
+}
+
+/** The tags of partners that begin with the text. Throws PERMISSION_DENIED. */
+export async function suggestTags(context: ServiceContext, text: string): Promise<Suggestion[]> {
+  authorize(context, 'partners:read')
+  const tags = await context.scope.read((scope) => listPartnerTags(scope, text, maxSuggestions))
+  return tags.map((tag) => ({ value: tag }))
 }

@@ -2,14 +2,19 @@ import { Handshake } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { ExportButton } from '@/components/list/export-button'
+import { SelectionProvider } from '@/components/list/selection-provider'
 import { ListView } from '@/components/list/list'
 import { partnersList } from '@/components/partners/partners-list'
-import { partnersTable } from '@/components/partners/partners-table'
+import { SelectedPartnersBar } from '@/components/partners/selected-partners-bar'
+import { partnersTable, selectablePartnersTable } from '@/components/partners/partners-table'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
+import { maxTaggedPartners } from '@/domain/partner/partner'
 import { requireSession } from '@/server/auth/session'
+import { isAllowed } from '@/server/context'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
+import { changeTag } from '../actions'
 import { findPartners } from '../find-partners'
 import { openList } from '../../views/open-list'
 
@@ -24,30 +29,39 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
   const totals = await getBonusTotals(context)
   const choices = { currency: totals.map(({ currency }) => ({ value: currency, label: currency })) }
   const { query, page } = await partnersList.load(searchParams, choices, findPartners(context))
+  const mayWrite = isAllowed(context.actor, 'partners:write')
   return (
     <>
       <PageHeader
         {...metadata}
         action={<ExportButton list={partnersList} values={query.values} sort={query.position.sort} />}
       />
-      <ListView
-        list={partnersList}
-        views={views}
-        query={query}
-        table={partnersTable}
-        rows={page.rows}
-        nextCursor={page.nextCursor}
-        empty={{
-          icon: Handshake,
-          title: 'No partners yet',
-          description: 'A user becomes a partner with their first code.',
-          action: (
-            <Button asChild>
-              <Link href="/codes?create=1">Create a code</Link>
-            </Button>
-          ),
-        }}
-      />
+      <SelectionProvider
+        filterKey={partnersList.href(query.values)}
+        selectable={page.rows.map(({ userId }) => ({ id: userId }))}
+        others={[]}
+        max={maxTaggedPartners}
+      >
+        <ListView
+          list={partnersList}
+          views={views}
+          query={query}
+          table={mayWrite ? selectablePartnersTable : partnersTable}
+          rows={page.rows}
+          nextCursor={page.nextCursor}
+          empty={{
+            icon: Handshake,
+            title: 'No partners yet',
+            description: 'A user becomes a partner with their first code.',
+            action: (
+              <Button asChild>
+                <Link href="/codes?create=1">Create a code</Link>
+              </Button>
+            ),
+          }}
+        />
+        {mayWrite && <SelectedPartnersBar changeTag={changeTag} />}
+      </SelectionProvider>
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { suggestTags } from '@/server/services/referral-code/suggest-values'
+import { tagPartners } from '@/server/services/partner/tag-partners'
 import { editPartner } from '@/server/services/partner/update-partner'
 import { namePartner, withPartnerNames } from '@/server/services/partner/partner-names'
 import { listPartnerMonths } from '@/server/services/partner/partner-months'
-import { getPartner } from '@/server/services/partner/list-partners'
+import { getPartner, listPartners } from '@/server/services/partner/list-partners'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { erasePerson } from '@/server/services/kyc/erase-person'
 import { createPortalLink, listPortalLinks } from '@/server/services/portal-link/portal-links'
@@ -102,6 +104,43 @@ describe('a partner', () => {
     await newCode(company.system, { userId: 'bob' })
     expect((await get('bob')).body).toMatchObject({ balances: [{ currency: 'USD', payable: '10.00' }] })
     expect(await idsOf('?sort=owed&currency=USD')).toEqual(['bob', 'jane'])
+  })
+
+  it('is found by a tag in every order, until the tag is removed or the person is erased', async () => {
+    const programId = await newTestProgram(company)
+    for (const userId of ['jane', 'june', 'ann'])
+      await refer(`by_${userId}`, await newCode(company.system, { userId, programId }))
+    const tagged = async (tag: string) => {
+      const bySort = await Promise.all(
+        (['oldest', 'most_used', 'owed'] as const).map(async (sort) => {
+          const { partners } = await listPartners(company.system, { tag, sort, limit: 10 })
+          return partners.map(({ userId }) => userId).toSorted()
+        }),
+      )
+      expect(bySort).toEqual(Array(bySort.length).fill(bySort[0]))
+      return bySort[0]
+    }
+    const change = async (kind: 'add' | 'remove', tag: string, userIds: string[]) =>
+      await tagPartners(company.system, { change: kind, tag, userIds })
+    expect(await change('add', 'vip', ['jane', 'june', 'unknown'])).toBe(2)
+    expect(await change('add', 'vip', ['june', 'ann'])).toBe(1)
+    expect(await change('remove', 'vip', ['jane', 'june'])).toBe(2)
+    const none = { displayName: null, email: null, notes: null }
+    await editPartner(company.system, 'jane', { ...none, tags: ['vip', 'fair'] })
+    expect([await tagged('vip'), await tagged('fair'), await tagged('VIP')]).toEqual([
+      ['ann', 'jane'],
+      ['jane'],
+      [],
+    ])
+    expect(await suggestTags(company.system, '')).toEqual([{ value: 'fair' }, { value: 'vip' }])
+    await erasePerson(company.system, 'jane')
+    expect([await tagged('vip'), await tagged('fair')]).toEqual([['ann'], []])
+    const many = Array.from({ length: 20 }, (_, index) => `tag ${index}`)
+    await editPartner(company.system, 'june', { ...none, tags: many })
+    await expect(change('add', 'one more', ['ann', 'june'])).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    })
+    expect(await tagged('one more')).toEqual([])
   })
 
   it('keeps past referrals when a code is handed over', async () => {
