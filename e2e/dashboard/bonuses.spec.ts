@@ -276,7 +276,7 @@ test('the export holds the rows of the list, all of them, and no formula for a s
     .split('\r\n')
     .map((line) => line.split(','))
   expect(header).toEqual(
-    'id,state,side,userId,amount,currency,referralId,programId,bookedAt,payableAt,paidAt,reversedAt,recoverable,recoveredAt,paymentRunId,reference'.split(
+    'id,state,side,userId,amount,currency,referralId,programId,bookedAt,payableAt,paidAt,reversedAt,recoverable,recoveredAt,paymentRunId,reference,kind,reason'.split(
       ',',
     ),
   )

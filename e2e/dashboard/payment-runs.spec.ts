@@ -40,7 +40,9 @@ test('the run of one partner is drafted, paid, exported and voided', async ({ pa
     return await (await page.request.get(`${url}${path}`)).text()
   }
   expect((await fileOf('Lines as CSV')).split('\r\n')[1]).toBe(`${owner},,100.00,USD,0.00`)
-  expect((await fileOf('Bonuses as CSV')).match(new RegExp(`,${reference}\r\n`, 'g'))).toHaveLength(2)
+  expect((await fileOf('Bonuses as CSV')).match(new RegExp(`,${reference},referral,\r\n`, 'g'))).toHaveLength(
+    2,
+  )
 
   await page.getByRole('button', { name: 'Void' }).click()
   const voiding = page.getByRole('dialog', { name: 'Void the payment of 100.00 USD' })
@@ -54,4 +56,31 @@ test('the run of one partner is drafted, paid, exported and voided', async ({ pa
   await page.goBack()
   await expect(page.getByRole('row', { name: owner })).toBeVisible()
   await expectFit(page)
+})
+
+test('a partner gets a bonus by hand, which is in their balance and among the bonuses', async ({
+  page,
+  context,
+  app,
+}) => {
+  const { acme, url } = app
+  const [owner, reason] = [unique('owner'), unique('Speaker')]
+  await partnerClient(url, acme.apiKey).create({ userId: owner, referralCode: unique('HAND') })
+  await signIn(context, url, personOf(acme, 'admin'))
+  await open(page, `/partners/${owner}`)
+  await page.getByRole('button', { name: 'Add bonus or deduction' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add bonus or deduction' })
+  await dialog.getByLabel('Program').click()
+  await page.getByRole('option', { name: '(USD)' }).first().click()
+  await dialog.getByLabel('Reason').fill(reason)
+  await dialog.getByLabel('Amount').fill('a lot')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(dialog.getByLabel('Amount')).toHaveAccessibleDescription(/must be a decimal/i)
+  await expectFit(page)
+  await dialog.getByLabel('Amount').fill('12.34')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByText('The bonus is added')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('12.34')
+  await open(page, `/bonuses?person=${owner}`)
+  await expect(page.getByRole('row', { name: reason })).toContainText('12.34 USD')
 })

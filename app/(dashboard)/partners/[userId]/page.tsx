@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ManualEntry } from '@/components/bonuses/manual-entry-dialog'
 import { codesList } from '@/components/codes/codes-list'
 import { codesOfPartnerTable } from '@/components/codes/codes-table'
 import { TableCard } from '@/components/list/table-card'
@@ -23,10 +24,12 @@ import { isAllowed } from '@/server/context'
 import { getPartner } from '@/server/services/partner/list-partners'
 import { listPortalLinks } from '@/server/services/portal-link/portal-links'
 import { listPartnerMonths } from '@/server/services/partner/partner-months'
+import { listPrograms } from '@/server/services/program/list-programs'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { orNotFound } from '../../or-not-found'
 import { savePartner } from '../actions'
+import { addManualEntry } from './manual-entry-action'
 import { createLink, revokeLink, revokeLinks } from './portal-link-actions'
 
 export const metadata: Metadata = { title: 'Partner' }
@@ -40,12 +43,15 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
   const { context } = await requireSession()
   const partner = await orNotFound(async () => await getPartner(context, userIdOf((await params).userId)))
   const { userId, displayName } = partner
-  const [{ portalLinks, nextCursor }, { referralCodes }, { referrals }, months] = await Promise.all([
-    listPortalLinks(context, userId, { limit: maxPortalLinks }),
-    browseReferralCodes(context, { userId, ...latest }),
-    listReferrals(context, { filter: { referrerId: userId }, ...latest }),
-    listPartnerMonths(context, partner, shownMonths),
-  ])
+  const [{ portalLinks, nextCursor }, { referralCodes }, { referrals }, months, programs] = await Promise.all(
+    [
+      listPortalLinks(context, userId, { limit: maxPortalLinks }),
+      browseReferralCodes(context, { userId, ...latest }),
+      listReferrals(context, { filter: { referrerId: userId }, ...latest }),
+      listPartnerMonths(context, partner, shownMonths),
+      listPrograms(context),
+    ],
+  )
   const mayWrite = isAllowed(context.actor, 'partners:write')
   return (
     <>
@@ -53,6 +59,15 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
         title={displayName ?? <span className="font-mono break-all">{userId}</span>}
         description={displayName !== null && <span className="font-mono break-all">{userId}</span>}
         back={{ href: partnersList.href(), label: 'Partners' }}
+        action={
+          isAllowed(context.actor, 'bonuses:write') &&
+          programs.length > 0 && (
+            <ManualEntry
+              programs={programs.map(({ id, name, currency }) => ({ id, name, currency }))}
+              add={addManualEntry.bind(null, userId)}
+            />
+          )
+        }
       />
       <DetailLayout
         first={<PartnerFacts partner={partner} now={context.now} />}
