@@ -6,7 +6,9 @@ import { createPersonalCode } from '@/server/services/referral-code/create-perso
 import { createReferralCode } from '@/server/services/referral-code/create-referral-code'
 import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
 import { documented, exampleCodes, type ExampleCode } from './example-codes'
+import { nameExamplePartners } from './example-partners'
 import { runEvents, openReferrals, referralsBy, settleExampleReferrals } from './example-referrals'
+import { countExampleVisits } from './example-visits'
 import { randomFrom } from './random-from'
 
 /**
@@ -42,19 +44,25 @@ export async function createExampleData(context: ServiceContext): Promise<void> 
       uses: 15,
     },
   ]
-  for (const code of documentedCodes) await createReferralCode(at(code.createdDaysAgo), code)
+  const codes: (ExampleCode & { id: string })[] = []
+  const create = async (code: ExampleCode) => {
+    const { id } = await createReferralCode(at(code.createdDaysAgo), code)
+    codes.push({ ...code, id })
+  }
+  for (const code of documentedCodes) await create(code)
   await createPersonalCode(at(117), { userId: customerId, userType: 2 }, personalCode)
   const others = exampleCodes(random, context.now).map((code) =>
     code.category === 'reseller' && code.programId ? { ...code, programId: resellerProgramId } : code,
   )
-  for (const code of others) await createReferralCode(at(code.createdDaysAgo), code)
-  const codes = [...documentedCodes, ...others]
+  for (const code of others) await create(code)
 
   await runEvents(context, [
     ...codes.flatMap((code) => referralsBy(code, context.now, random)),
     ...openReferrals(context.now),
   ])
   await settleExampleReferrals(context)
+  await countExampleVisits(context, codes, random)
+  await nameExamplePartners(at(2))
   for (const { referralCode, disabled } of codes)
     if (disabled) await updateReferralCode(at(3), referralCode, { status: 'disabled' })
 }

@@ -1,5 +1,6 @@
 import type { NewReferralCode } from '@/domain/referral-code/changes'
 import { dayMs } from '@/domain/time'
+import { examplePartnerId } from './example-partners'
 
 /** A code of the example data, when it was created, and how often it has been used since. */
 export interface ExampleCode extends NewReferralCode {
@@ -105,7 +106,7 @@ export function exampleCodes(random: () => number, now: Date): ExampleCode[] {
       const isPopular = index < 4
       return {
         referralCode,
-        userId: `isv_user_${200 + categoryIndex * 10 + (index % 4)}`,
+        userId: examplePartnerId(categoryIndex, index),
         category,
         programId: index % 3 === 2 ? null : documented.programId,
         createdDaysAgo: 20 + Math.floor(random() * 95),

@@ -109,18 +109,16 @@ export async function settleExampleReferrals(context: ServiceContext): Promise<v
     due.map(({ id }) => id),
     `RUN-${monthAgo.now.toISOString().slice(0, 7)}`,
   )
+  const dayAgo = at(context, context.now.getTime() - dayMs)
   const { referrals } = await listReferrals(context, {
     code: 'LETTER-B',
     filter: { state: 'approved' },
     sort: 'newest',
-    limit: 2,
+    limit: 20,
   })
-  for (const { id } of referrals)
-    await reverseReferral(
-      at(context, context.now.getTime() - dayMs),
-      id,
-      'The account was closed within a day.',
-    )
+  const approved = referrals.filter(({ decidedAt }) => decidedAt! < dayAgo.now)
+  for (const { id } of approved.slice(0, 2))
+    await reverseReferral(dayAgo, id, 'The account was closed within a day.')
 }
 
 const firstNames = [
