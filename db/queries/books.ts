@@ -1,6 +1,6 @@
 /** Whole tables, page by page, to recompute the totals that are stored beside them. */
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { and, asc, inArray, isNull, isNotNull, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { comesAfter, eq } from '@/db/comparisons'
 import type { ReadScope } from '@/db/scope'
@@ -21,9 +21,18 @@ export function streamReferrals(scope: ReadScope) {
 }
 
 /** All referrals of the company with their bonuses, by the id of their code. */
-export async function* streamReferralsByCode(scope: ReadScope) {
+export function streamReferralsByCode(scope: ReadScope) {
+  return streamReferralsWithBonuses(scope, 'referralCodeId')
+}
+
+/** All referrals of the company with their bonuses, by the user id of their partner. */
+export function streamReferralsByReferrer(scope: ReadScope) {
+  return streamReferralsWithBonuses(scope, 'referrerId')
+}
+
+async function* streamReferralsWithBonuses(scope: ReadScope, parent: 'referralCodeId' | 'referrerId') {
   const { referrals, bonuses } = scope.tables
-  for await (const page of streamPages(scope, referrals, ['referralCodeId', 'position'])) {
+  for await (const page of streamPages(scope, referrals, [parent, 'position'])) {
     const ids = page.map(({ id }) => id)
     const where = inArray(bonuses.referralId, ids)
     const rows = (await scope.select(bonuses, { where }).execute()) as ReferralBonusRow[]
@@ -93,14 +102,15 @@ export function streamReferralCodesByOwner(scope: ReadScope) {
   return streamRows(scope, scope.tables.referralCodes, ['ownerId', 'position'])
 }
 
-/** All referrals of the company, by the user id of their partner. */
-export function streamReferralsByReferrer(scope: ReadScope) {
-  return streamRows(scope, scope.tables.referrals, ['referrerId', 'position'])
-}
-
 /** All bonuses of the company, by the user id of their beneficiary. */
 export function streamBonusesByBeneficiary(scope: ReadScope) {
   return streamRows(scope, scope.tables.bonuses, ['beneficiaryId', 'position'])
+}
+
+/** All bonuses and deductions of the company without a referral, by the user id of their beneficiary. */
+export function streamManualEntries(scope: ReadScope) {
+  const { bonuses } = scope.tables
+  return streamRows(scope, bonuses, ['beneficiaryId', 'position'], isNull(bonuses.referralId))
 }
 
 /** All partners with their stored totals, by user id. */

@@ -4,6 +4,8 @@ import { statsRollups } from '@/domain/stats/rollups'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import { createPersonalCode } from '@/server/services/referral-code/create-personal-code'
+import { updateReferralCode } from '@/server/services/referral-code/update-referral-code'
+import { countVisit, flushVisits } from '@/server/services/referral-code/visits'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
@@ -354,6 +356,18 @@ describe('checking the books', () => {
       { what: 'USD in the partner_day total of owner from 2026-03-10', expected: 6000, found: 1 },
       { what: 'visits in the program_day total of all from 2026-03-10', expected: 0, found: 3 },
     ])
+  })
+
+  it('finds nothing when a code that was visited has another partner, program and category', async () => {
+    const { id, ids, system } = history
+    countVisit(system, ids.code)
+    await flushVisits()
+    const program = await newTestProgram(history)
+    const [{ code }] = readRows<{ code: string }>(
+      `SELECT code FROM referral_codes WHERE id = '${ids.code}' AND company_id = '${id}'`,
+    ) as [{ code: string }]
+    await updateReferralCode(system, code, { userId: 'heir', programId: program, category: 'winter' })
+    expect(await checkBooks(system)).toEqual([])
   })
 
   it('finds a referral that differs from the totals of reports, in each of them', async () => {

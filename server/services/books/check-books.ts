@@ -12,6 +12,7 @@ import {
   streamReferralsByCode,
   streamReferrerCounts,
   streamUsageTotals,
+  streamVisits,
 } from '@/db/queries/books'
 import { listLedgerBalances } from '@/db/queries/ledger'
 import type { PaymentRunRow } from '@/db/queries/payment-runs'
@@ -21,17 +22,27 @@ import type { ReadScope } from '@/db/scope'
 import { bonusKindOf } from '@/domain/bonus/bonus'
 import { entriesOf, type LedgerStep } from '@/domain/bonus/ledger'
 import { countedDayOf } from '@/domain/referral/counted-day'
+import { noGroup } from '@/domain/stats/rollups'
 import { authorize, type ServiceContext } from '@/server/context'
 import { checkBeneficiaries, checkPartners } from './check-partners'
 import { Reconciliation, type Difference } from './reconciliation'
-import { StatsCheck } from './check-stats'
+import {
+  addAllFound,
+  addFound,
+  codeRollups,
+  expectEntry,
+  expectReferral,
+  expectVisits,
+  otherRollups,
+  StoredStats,
+} from './check-stats'
 import { RowsByParent } from './rows-by-parent'
 
 /**
  * Recomputes all derived figures from the referrals and the ledger: used counts, the totals of days, categories, programs
  * and partners, the states of bonuses, the lines of payment runs, the balances, and the totals of reports. Returns every
- * difference. Only the totals of partners, programs, categories, days and payment runs are kept in memory; codes, referrals,
- * bonuses and ledger are read side by side. Throws PERMISSION_DENIED.
+ * difference. Only the totals of programs with their partners, categories, days and payment runs are kept in memory; codes,
+ * partners, referrals, bonuses and ledger are read side by side. Throws PERMISSION_DENIED.
  */
 export async function checkBooks(context: ServiceContext): Promise<Difference[]> {
   authorize(context, 'bonuses:read')
@@ -41,13 +52,12 @@ export async function checkBooks(context: ServiceContext): Promise<Difference[]>
     const runs = new Map<string, PaymentRunRow>()
     for await (const run of streamPaymentRuns(scope)) runs.set(run.id, run)
     const [totals, differences] = [new Reconciliation(), [] as Difference[]]
-    const stats = new StatsCheck(scope, totals, (what) => differences.push(missing(what)))
-    const books: Books = { scope, categoryNames, runs, totals, stats, differences }
+    const books: Books = { scope, categoryNames, runs, totals, differences }
     await checkCodes(books)
     await checkReferrals(books)
     await checkBonuses(books)
+    await checkPartners(books)
     await checkTotals(books)
-    await checkPartners(scope, books.differences)
     await checkBeneficiaries(scope, books.differences)
     return books.differences
   })
@@ -60,13 +70,12 @@ interface Books {
   runs: ReadonlyMap<string, PaymentRunRow>
   /** What follows from codes, referrals and bonuses for the totals that are stored beside them. */
   totals: Reconciliation
-  stats: StatsCheck
   differences: Difference[]
 }
 
 /** Checks each code by its referrals, and adds what follows for categories and days. */
 async function checkCodes(books: Books): Promise<void> {
-  const { scope, totals, stats, differences } = books
+  const { scope, totals, differences } = books
   const referrals = new RowsByParent(
     streamReferralsByCode(scope),
     ({ referralCodeId }) => referralCodeId,
@@ -77,13 +86,24 @@ async function checkCodes(books: Books): Promise<void> {
     ({ referralCodeId }) => referralCodeId,
     ({ referralCodeId, day }) => differences.push(missing(`code ${referralCodeId} of the uses on ${day}`)),
   )
+  const visits = new RowsByParent(
+    streamVisits(scope),
+    ({ referralCodeId }) => referralCodeId,
+    ({ referralCodeId, day }) => differences.push(missing(`code ${referralCodeId} of the visits on ${day}`)),
+  )
+  const stats = new StoredStats(scope, codeRollups, (row) => {
+    if (row.groupKey === noGroup) addFound({ ofGroup: totals, totals }, row)
+    else differences.push(missing(`code ${row.groupKey} of the ${row.rollup} total of ${row.period}`))
+  })
   for await (const code of streamReferralCodes(scope)) {
-    const { id, categoryId, status, usedCount } = code
+    const { id, categoryId, programId, ownerId, status, usedCount } = code
     const ofCode = new Reconciliation()
+    const ofStats = { ofGroup: ofCode, totals }
     ofCode.addFound(`used count of code ${id}`, usedCount)
     for await (const referral of referrals.of(id)) {
       const category = categoryOf(books, referral.categoryId, `referral ${referral.id}`)
-      stats.expectReferral(ofCode, referral)
+      expectReferral(ofStats, codeRollups, referral)
+      expectReferral({ ofGroup: totals, totals }, otherRollups, referral)
       if (!referral.counted) continue
       const day = countedDayOf(referral)
       ofCode.addExpected(`used count of code ${id}`, 1)
@@ -96,11 +116,19 @@ async function checkCodes(books: Books): Promise<void> {
     totals.addExpected(`active codes of ${category}`, status === 'active' ? 1 : 0)
     for await (const { day, usedCount: onDay } of usage.of(id))
       ofCode.addFound(`uses of code ${id} on ${day}`, onDay)
-    await stats.checkCode(ofCode, code)
+    for await (const { day, visitsCount } of visits.of(id))
+      expectVisits(
+        ofStats,
+        { referralCodeId: id, referrerId: ownerId, categoryId, programId },
+        day,
+        visitsCount,
+      )
+    await stats.addFound(ofStats, id)
     differences.push(...ofCode.differences())
   }
   await referrals.end()
   await usage.end()
+  await visits.end()
   await stats.end()
 }
 
@@ -145,7 +173,7 @@ async function checkReferrals({ scope, totals, differences }: Books): Promise<vo
 
 /** Checks each bonus by its entries in the ledger, and adds what follows for programs, balances and reports. */
 async function checkBonuses(books: Books): Promise<void> {
-  const { scope, totals, stats, differences } = books
+  const { scope, totals, differences } = books
   const entries = new RowsByParent(
     streamLedgerEntries(scope),
     ({ bonusId }) => bonusId,
@@ -155,7 +183,8 @@ async function checkBonuses(books: Books): Promise<void> {
   for await (const bonus of streamBonuses(scope)) {
     const { id, programId, currency, amountMinor, paidAt, reversedAt, recoveredAt, voidsCount } = bonus
     const isDeduction = bonusKindOf(bonus) === 'deduction'
-    if (bonus.referralId === null) stats.expectEntry(bonus)
+    if (bonus.referralId === null)
+      expectEntry({ ofGroup: totals, totals }, [...codeRollups, ...otherRollups], bonus)
     const before = { wasPaid: paidAt !== null, wasReversed: reversedAt !== null }
     // What was voided leaves entries that cancel out, over several steps.
     const nameOf = (step: LedgerStep) => (voidsCount > 0 ? 'all steps' : step)
@@ -257,6 +286,7 @@ async function checkTotals(books: Books): Promise<void> {
     totals.addFound(`active codes of ${category}`, activeCodesCount)
     totals.addFound(`used count of ${category}`, usedCount)
   }
+  await addAllFound(scope, totals, otherRollups)
   differences.push(...totals.differences())
 }
 

@@ -2,17 +2,25 @@ import type { BonusRow } from '@/db/queries/bonuses'
 import {
   streamBeneficiaryBalances,
   streamBonusesByBeneficiary,
+  streamManualEntries,
   streamPartners,
   streamReferralCodesByOwner,
   streamReferralsByReferrer,
 } from '@/db/queries/books'
 import type { ReadScope } from '@/db/scope'
 import { isRecoverable } from '@/domain/bonus/bonus'
+import { expectEntry, expectReferral, partnerRollups, StoredStats } from './check-stats'
 import { Reconciliation, type Difference } from './reconciliation'
 import { RowsByParent } from './rows-by-parent'
 
-/** Checks the totals of each partner by their codes and referrals. Reads all of them side by side. */
-export async function checkPartners(scope: ReadScope, differences: Difference[]): Promise<void> {
+interface PartnerBooks {
+  scope: ReadScope
+  totals: Reconciliation
+  differences: Difference[]
+}
+
+/** Checks the totals of each partner, also those of reports, by their codes and referrals. Reads all of them side by side. */
+export async function checkPartners({ scope, totals, differences }: PartnerBooks): Promise<void> {
   const isMissing = (userId: string) =>
     differences.push({ what: `partner ${userId}`, expected: 'exists', found: 'is missing' })
   const codes = new RowsByParent(
@@ -25,11 +33,22 @@ export async function checkPartners(scope: ReadScope, differences: Difference[])
     ({ referrerId }) => referrerId,
     ({ referrerId }) => isMissing(referrerId),
   )
+  const entries = new RowsByParent(
+    streamManualEntries(scope),
+    ({ beneficiaryId }) => beneficiaryId,
+    ({ beneficiaryId }) => isMissing(beneficiaryId),
+  )
+  const stats = new StoredStats(scope, partnerRollups, ({ groupKey, rollup, period }) =>
+    isMissing(`${groupKey} of the ${rollup} total of ${period}`),
+  )
   for await (const partner of streamPartners(scope)) {
     const { userId } = partner
     const ofPartner = new Reconciliation()
+    const ofStats = { ofGroup: ofPartner, totals }
     ofPartner.addExpected(`codes of partner ${userId}`, await countOf(codes.of(userId)))
-    for await (const { state, counted } of referrals.of(userId)) {
+    for await (const referral of referrals.of(userId)) {
+      const { state, counted } = referral
+      expectReferral(ofStats, partnerRollups, referral)
       ofPartner.addExpected(`${state} referrals of partner ${userId}`, 1)
       ofPartner.addExpected(`used count of partner ${userId}`, counted ? 1 : 0)
     }
@@ -37,10 +56,14 @@ export async function checkPartners(scope: ReadScope, differences: Difference[])
     for (const state of ['pending', 'approved', 'rejected', 'expired', 'reversed'] as const)
       ofPartner.addFound(`${state} referrals of partner ${userId}`, partner[`${state}Count`])
     ofPartner.addFound(`used count of partner ${userId}`, partner.usedCount)
+    for await (const entry of entries.of(userId)) expectEntry(ofStats, partnerRollups, entry)
+    await stats.addFound(ofStats, userId)
     differences.push(...ofPartner.differences())
   }
   await codes.end()
   await referrals.end()
+  await entries.end()
+  await stats.end()
 }
 
 /** Checks the balances of each beneficiary by their bonuses, and whether they are marked as a partner. */
