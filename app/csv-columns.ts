@@ -1,6 +1,7 @@
 /** The columns of the lists as CSV files: the fields of the API, in its order. */
 import type { z } from 'zod'
 import { shownStateOf } from '@/components/jobs/job-state'
+import type { auditEntryOutput } from '@/server/wire/audit-entry'
 import type { bonusOutput } from '@/server/wire/bonus'
 import type { jobOutput } from '@/server/wire/job'
 import type { partnerOutput } from '@/server/wire/partner'
@@ -150,4 +151,23 @@ export const jobsCsv: ListCsv<z.input<typeof jobOutput>> = {
     problem: ({ problem }) => problem,
   },
   figures: ['total', 'done', 'failed', 'undone', 'kept'],
+}
+
+export const auditCsv: ListCsv<z.input<typeof auditEntryOutput>> = {
+  columns: {
+    id: ({ id }) => id,
+    at: ({ at }) => at,
+    actorType: ({ actor }) => actor.type,
+    actorId: ({ actor }) => actor.id,
+    actorName: ({ actor }) => actor.name,
+    action: ({ action }) => action,
+    subjectType: ({ subject }) => subject.type,
+    subjectId: ({ subject }) => subject.id,
+    subjectName: ({ subject }) => subject.name,
+    before: ({ before }) => before && JSON.stringify(before),
+    after: ({ after }) => after && JSON.stringify(after),
+    requestId: ({ requestId }) => requestId,
+    address: ({ address }) => address,
+  },
+  figures: [],
 }

@@ -136,25 +136,3 @@ const texts: Record<ReferralEventType, Describe> = {
 /** Describes an event and its reason. */
 export const describeEvent = (event: TimelineEvent, referral: OfReferral): EventText =>
   texts[event.type as ReferralEventType](event, referral)
-
-/** Who did it: "Ada Lovelace", "API key “Back end”", "a former member", "the system". */
-export function actorText({
-  actorType,
-  actorId,
-  actorName,
-}: Pick<TimelineEvent, 'actorType' | 'actorId' | 'actorName'>): string {
-  switch (actorType) {
-    case 'staff':
-      return actorName ?? 'a former member'
-    case 'apiKey':
-      return actorName ? `API key “${actorName}”` : 'a deleted API key'
-    case 'token':
-      return actorId ? `a JWT of ${actorId}` : 'a JWT'
-    case 'provider':
-      return 'the KYC provider'
-    case 'public':
-      return 'an unauthenticated caller'
-    case 'system':
-      return 'the system'
-  }
-}

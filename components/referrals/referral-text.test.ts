@@ -5,7 +5,7 @@ import {
   rejectionReasons,
   type ReferralEventType,
 } from '@/domain/referral/referral'
-import { actorText, describeEvent, type TimelineEvent } from './event-text'
+import { describeEvent, type TimelineEvent } from './event-text'
 import { explainState, shownStateOf } from './referral-state'
 import type { ReferralDetail } from './referral-detail'
 import { describeCheck, explainNoDetails } from './referred-user-card'
@@ -56,15 +56,6 @@ describe('the timeline', () => {
       'Previous code: PARTNR2024.',
     ])
   })
-
-  it.each<[Partial<TimelineEvent>, string]>([
-    [{ actorType: 'staff', actorId: 'u', actorName: 'Ada Lovelace' }, 'Ada Lovelace'],
-    [{ actorType: 'staff', actorId: 'u' }, 'a former member'],
-    [{ actorType: 'apiKey', actorId: 'k', actorName: 'Back end' }, 'API key “Back end”'],
-    [{ actorType: 'token', actorId: 'merchant_1' }, 'a JWT of merchant_1'],
-    [{ actorType: 'provider' }, 'the KYC provider'],
-    [{ actorType: 'system' }, 'the system'],
-  ])('names who acted: %o', (who, words) => expect(actorText({ ...event('approved'), ...who })).toBe(words))
 })
 
 describe('the state', () => {

@@ -2,7 +2,8 @@ import { cn } from '@/components/ui/class-names'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { RelativeTime } from '@/components/ui/time'
 import { toneStyles } from '@/components/ui/tone'
-import { actorText, describeEvent, type TimelineEvent } from './event-text'
+import { actorText } from '@/components/audit-log/actor-text'
+import { describeEvent, type TimelineEvent } from './event-text'
 import type { ReferralDetail } from './referral-detail'
 
 /** The events of a referral, oldest first, each with time, actor and reason. */
@@ -43,7 +44,8 @@ function Event({ event, referral }: { event: TimelineEvent; referral: ReferralDe
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium wrap-anywhere">{what}</span>
           <span className="text-caption wrap-anywhere text-muted-foreground">
-            <RelativeTime value={event.at} /> by {actorText(event)}
+            <RelativeTime value={event.at} /> by{' '}
+            {actorText({ type: event.actorType, id: event.actorId, name: event.actorName })}
           </span>
         </p>
         {why && <p className="wrap-anywhere text-muted-foreground">{why}</p>}

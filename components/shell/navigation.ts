@@ -6,6 +6,7 @@ import {
   BookOpen,
   HandCoins,
   Handshake,
+  History,
   KeyRound,
   LayoutDashboard,
   ListChecks,
@@ -71,10 +72,11 @@ const groups: readonly NavigationGroup[] = [
       { href: '/developers/reference', label: 'API reference', icon: BookOpen },
     ],
   },
+  { permission: 'audit_log:read', places: [{ href: '/audit-log', label: 'Audit log', icon: History }] },
   { places: [{ href: '/settings', label: 'Settings', icon: Settings }] },
 ]
 
-/** The groups of a role: what developers need is for those who manage credentials. */
+/** The groups of a role: what developers need is for those who manage credentials, the audit log for those who may read it. */
 export function navigationFor(role: Role): readonly NavigationGroup[] {
   return groups.filter(({ permission }) => !permission || roleAllows(role, permission))
 }

@@ -1,5 +1,5 @@
 import { and, desc } from 'drizzle-orm'
-import { eq, gte, lt } from '@/db/comparisons'
+import { eq, lt } from '@/db/comparisons'
 import { defineQueryByShape, filterNames, type Inputs } from '@/db/query'
 import type { Schema } from '@/db/schema'
 import { isByStaff } from '@/db/schema/referral-codes'
@@ -23,21 +23,19 @@ export async function insertAuditEntries(
 export interface AuditEntryFilter {
   action?: AuditEntryRow['action'] | undefined
   actorId?: string | undefined
-  subjectType?: AuditEntryRow['subjectType'] | undefined
   subjectId?: string | undefined
 }
 
 const entryPage = defineQueryByShape(
   (
     scope: ReadScope,
-    inputs: Inputs<AuditEntryFilter & { from: string; before: string }>,
+    inputs: Inputs<AuditEntryFilter & { before: string }>,
     { filters, limit }: { filters: (keyof AuditEntryFilter)[]; limit: number },
   ) => {
     const { auditEntries } = scope.tables
     return scope.select(auditEntries, {
       where: and(
         ...filters.map((name) => eq(auditEntries[name], inputs[name])),
-        gte(auditEntries.id, inputs.from),
         lt(auditEntries.id, inputs.before),
       ),
       orderBy: [desc(auditEntries.id)],
@@ -46,9 +44,11 @@ const entryPage = defineQueryByShape(
   },
 )
 
-/** At most `limit` rows from the id `from` to before the id `before`. */
+/**
+ * At most `limit` rows before the id `before`. With a lower bound as well, SQLite would read all rows between the two instead of
+ * using the index of a filter.
+ */
 export interface AuditPage {
-  from: string
   before: string
   limit: number
 }
@@ -57,9 +57,9 @@ export interface AuditPage {
 export async function listAuditEntries(
   scope: ReadScope,
   filter: AuditEntryFilter,
-  { limit, ...range }: AuditPage,
+  { limit, before }: AuditPage,
 ): Promise<AuditEntryRow[]> {
-  return await scope.run(entryPage({ filters: filterNames(filter), limit }), { ...filter, ...range })
+  return await scope.run(entryPage({ filters: filterNames(filter), limit }), { ...filter, before })
 }
 
 export interface CreationFilter {
@@ -71,7 +71,7 @@ export interface CreationFilter {
 const creationPage = defineQueryByShape(
   (
     scope: ReadScope,
-    inputs: Inputs<CreationFilter & { from: string; before: string }>,
+    inputs: Inputs<CreationFilter & { before: string }>,
     { filters, limit }: { filters: (keyof CreationFilter)[]; limit: number },
   ) => {
     const { referralCodes } = scope.tables
@@ -80,7 +80,6 @@ const creationPage = defineQueryByShape(
       where: and(
         ...filters.map((name) => eq(referralCodes[name], inputs[name])),
         filters.includes('creatorId') ? isByStaff : undefined,
-        gte(referralCodes.id, inputs.from),
         lt(referralCodes.id, inputs.before),
       ),
       orderBy: [desc(referralCodes.id)],
@@ -93,7 +92,7 @@ const creationPage = defineQueryByShape(
 export async function listCodeCreations(
   scope: ReadScope,
   filter: CreationFilter,
-  { limit, ...range }: AuditPage,
+  { limit, before }: AuditPage,
 ) {
-  return await scope.run(creationPage({ filters: filterNames(filter), limit }), { ...filter, ...range })
+  return await scope.run(creationPage({ filters: filterNames(filter), limit }), { ...filter, before })
 }

@@ -33,6 +33,7 @@ export function defineAuditTables(kit: Kit, company: CompanyColumn) {
     (t) => [
       primaryKey({ columns: [t.companyId, t.id] }),
       index('audit_entries_subject_ix').on(t.companyId, t.subjectId, t.id),
+      index('audit_entries_action_ix').on(t.companyId, t.action, t.id),
       index('audit_entries_actor_ix').on(t.companyId, t.actorId, t.id),
     ],
   )

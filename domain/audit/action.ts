@@ -57,3 +57,8 @@ export const auditSubjectTypes = [...new Set(auditActions.map((action) => subjec
   AuditSubjectType,
   ...AuditSubjectType[],
 ]
+
+/** Everything that can happen to a kind of subject. */
+export function actionsOn(type: AuditSubjectType): AuditAction[] {
+  return auditActions.filter((action) => subjectTypeOf(action) === type)
+}

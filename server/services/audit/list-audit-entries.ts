@@ -6,6 +6,7 @@ import {
   type ListedAuditEntry,
 } from '@/db/queries/audit-entries'
 import type { ReadScope } from '@/db/scope'
+import { actionsOn, type AuditSubjectType } from '@/domain/audit/action'
 import type { NamedAuditActor } from '@/domain/audit/actor'
 import { firstIdAt } from '@/domain/ids'
 import { codeKeyOf } from '@/domain/referral-code/code'
@@ -16,9 +17,15 @@ import { openCursor, sealCursor } from '@/server/services/paging'
 /** An entry of the audit log with the present name of who made the change. */
 export type AuditEntry = ListedAuditEntry & { actor: NamedAuditActor }
 
+interface AuditLogFilter extends AuditEntryFilter {
+  subjectType?: AuditSubjectType | undefined
+  from?: Date | undefined
+  /** The first moment that no longer matches. */
+  before?: Date | undefined
+}
+
 interface Page {
-  /** `before` is the first moment that no longer matches. */
-  filter: AuditEntryFilter & { from?: Date | undefined; before?: Date | undefined }
+  filter: AuditLogFilter
   cursor?: string | undefined
   limit: number
 }
@@ -40,22 +47,31 @@ export async function listAuditEntries(
   const binding = ['audit log', company.id, action, actorId, subjectType, subjectId, from, before]
   const end = before ? firstIdAt(before) : afterAllIds
   const page = {
-    from: from ? firstIdAt(from) : '',
     before: cursor === undefined ? end : (openCursor(binding, cursor)[0] as string),
     limit: limit + 1,
   }
+  const start = from ? firstIdAt(from) : ''
   return await read(async (scope) => {
-    const found = [...(await creationsOf(scope, filter, page)), ...(await findPage(scope, filter, page))]
-    const rows = found.sort((one, other) => (one.id < other.id ? 1 : -1))
+    const found = await creationsOf(scope, filter, page)
+    for (const each of indexedFilters(filter)) found.push(...(await findPage(scope, each, page)))
+    const rows = found.filter(({ id }) => id >= start).sort((one, other) => (one.id < other.id ? 1 : -1))
     const entries = await nameActors(scope, rows.slice(0, limit))
     return { entries, nextCursor: rows.length > limit ? sealCursor(binding, [entries.at(-1)!.id]) : null }
   })
 }
 
+/** The filters whose rows together match. A kind of subject has no index, but each of its actions has one. */
+function indexedFilters({ subjectType, ...filter }: AuditLogFilter): AuditEntryFilter[] {
+  if (!subjectType) return [filter]
+  return actionsOn(subjectType)
+    .filter((action) => !filter.action || filter.action === action)
+    .map((action) => ({ ...filter, action }))
+}
+
 /** The entries that creations of codes have in their rows. */
 async function creationsOf(
   scope: ReadScope,
-  { action = 'referral_code.created', actorId, subjectType = 'referral_code', subjectId }: AuditEntryFilter,
+  { action = 'referral_code.created', actorId, subjectType = 'referral_code', subjectId }: AuditLogFilter,
   page: AuditPage,
 ): Promise<ListedAuditEntry[]> {
   if (action !== 'referral_code.created' || subjectType !== 'referral_code') return []

@@ -22,6 +22,7 @@ import { getBrand } from '@/server/services/company/brand'
 import { namePartner } from '@/server/services/partner/partner-names'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { listReferrals } from '@/server/services/referral/list-referrals'
+import { History } from '../../history'
 import { orNotFound } from '../../or-not-found'
 import { findCodes } from '../find-codes'
 import { CodesSection } from '../section'
@@ -73,6 +74,9 @@ export default async function CodePage({ params, searchParams }: CodePageProps) 
         <CodeVisits range={days} visitsByDay={visitsByDay} />
         <Suspense fallback={<CodeReferralsSkeleton />}>
           <LatestReferrals context={context} code={code.code} />
+        </Suspense>
+        <Suspense>
+          <History context={context} type="referral_code" id={code.code} />
         </Suspense>
         <HowToCall code={code.code} companyId={company.id} origin={origin} />
       </DetailLayout>

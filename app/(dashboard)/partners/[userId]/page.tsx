@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { ManualEntry } from '@/components/bonuses/manual-entry-dialog'
 import { codesList } from '@/components/codes/codes-list'
 import { codesOfPartnerTable } from '@/components/codes/codes-table'
@@ -27,6 +28,7 @@ import { listPartnerMonths } from '@/server/services/partner/partner-months'
 import { listPrograms } from '@/server/services/program/list-programs'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { listReferrals } from '@/server/services/referral/list-referrals'
+import { History } from '../../history'
 import { orNotFound } from '../../or-not-found'
 import { savePartner } from '../actions'
 import { addManualEntry } from './manual-entry-action'
@@ -120,6 +122,9 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
             <AskRole permission="partners:write" action="edit partners" />
           </>
         )}
+        <Suspense>
+          <History context={context} type="partner" id={userId} />
+        </Suspense>
       </DetailLayout>
     </>
   )

@@ -18,6 +18,7 @@ import { isAllowed, type ServiceContext } from '@/server/context'
 import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { countPending } from '../../count-pending'
+import { History } from '../../history'
 import { updateProgram } from '../actions'
 import { findProgram } from '../find-program'
 
@@ -57,6 +58,9 @@ export default async function ProgramPage({ params, searchParams }: ProgramPageP
       <DetailLayout facts={<ProgramFacts program={program} now={context.now} />}>
         <Suspense fallback={<TableSkeleton table={codesTableOf('Codes')} rows={6} label="Loading codes" />}>
           <CodesOfProgram context={context} programId={id} />
+        </Suspense>
+        <Suspense>
+          <History context={context} type="program" id={id} />
         </Suspense>
       </DetailLayout>
     </>

@@ -1,0 +1,46 @@
+import type { Table } from '@/components/list/data-table'
+import { LocalTime } from '@/components/ui/time'
+import type { AuditEntry } from '@/server/services/audit/list-audit-entries'
+import { actorText } from './actor-text'
+import { AuditChanges } from './audit-changes'
+import { AuditSubjectLink } from './audit-subject'
+import { actionLabels } from './audit-text'
+
+export const auditTable: Table<AuditEntry> = {
+  label: 'Audit log',
+  keyOf: ({ id }) => id,
+  columns: [
+    {
+      header: 'What',
+      width: 'w-[28%]',
+      className: 'whitespace-normal wrap-anywhere',
+      cell: (entry) => (
+        <>
+          {actionLabels[entry.action].label}
+          <span className="block font-normal">
+            <AuditSubjectLink {...entry} />
+          </span>
+        </>
+      ),
+    },
+    { header: 'Change', cell: (entry) => <AuditChanges before={entry.before} after={entry.after} /> },
+    {
+      header: 'By',
+      width: 'w-[22%]',
+      className: 'whitespace-normal wrap-anywhere',
+      cell: ({ actor, address }) => (
+        <>
+          <span className="block first-letter:uppercase">{actorText(actor)}</span>
+          {address && <span className="block text-caption text-muted-foreground">{address}</span>}
+        </>
+      ),
+    },
+    {
+      header: 'Time',
+      width: 'w-52',
+      sorted: 'descending',
+      className: 'text-muted-foreground',
+      cell: ({ at }) => <LocalTime value={at} as="full" />,
+    },
+  ],
+}

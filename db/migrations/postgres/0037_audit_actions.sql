@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entries_action_ix" ON "audit_entries" USING btree ("company_id","action","id");
