@@ -46,8 +46,18 @@ export async function timePages(folder: string): Promise<Timed[]> {
 const partner = 'bulk_user_0'
 const lastMonth = () => addDays(`${dayOf(new Date(), 'UTC').slice(0, 7)}-01`, -1).slice(0, 7)
 
+const lastYear = () => {
+  const today = dayOf(new Date(), 'UTC')
+  return `${addDays(today, -364)}..${today}`
+}
+
 const pagePaths = (runId: string) => [
   '/',
+  '/reports',
+  ...['category', 'program', 'partner', 'code'].flatMap((group) =>
+    [lastMonth(), lastYear()].map((range) => `/reports?by=${group}&range=${range}`),
+  ),
+  '/events',
   ...['', '?sort=most_used', '?sort=earned', '?sort=owed', '?q=bulk_user_12'].map(
     (query) => `/partners${query}`,
   ),
