@@ -57,6 +57,7 @@ const pagePaths = (runId: string) => [
   ...['category', 'program', 'partner', 'code'].flatMap((group) =>
     [lastMonth(), lastYear()].map((range) => `/reports?by=${group}&range=${range}`),
   ),
+  '/audit-log',
   '/events',
   ...['', '?sort=most_used', '?sort=earned', '?sort=owed', '?q=bulk_user_12'].map(
     (query) => `/partners${query}`,
