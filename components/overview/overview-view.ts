@@ -9,6 +9,7 @@ export interface TopCode extends Omit<ExplainedCode, 'timeZone'> {
   code: string
   category: string | null
   ownerId: string
+  partnerName: string | undefined
   state: ReferralCodeState
   /** Its approvals in the range. */
   approvedCount: number

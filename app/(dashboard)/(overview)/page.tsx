@@ -9,6 +9,7 @@ import type { Permission } from '@/domain/company/permissions'
 import { dayOf } from '@/domain/days'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
+import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { getOverview } from '@/server/services/usage/get-overview'
 
 export const metadata: Metadata = { title: 'Overview' }
@@ -20,13 +21,18 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const today = dayOf(context.now, context.scope.company.timeZone)
   const { range, isUnknown } = readReportRange(parameters, today)
   const overview = await getOverview(context, range)
+  const topReferralCodes = await withPartnerNames(
+    context,
+    overview.topReferralCodes,
+    ({ ownerId }) => ownerId,
+  )
   const may = (permission: Permission) => isAllowed(context.actor, permission)
   return (
     <>
       <OverviewHeader range={range} today={today} />
       {isUnknown && <UnknownRange />}
       {overview.codesCount > 0 ? (
-        <Overview overview={overview} range={range} may={may} now={context.now} />
+        <Overview overview={{ ...overview, topReferralCodes }} range={range} may={may} now={context.now} />
       ) : (
         <OverviewEmpty mayCreate={may('referral_codes:write')} mayUseApi={may('credentials:write')} />
       )}
