@@ -1,7 +1,13 @@
 import { CircleAlert, CircleCheck, CircleMinus, Clock, HandCoins, Undo2 } from 'lucide-react'
 import type { StateLabel } from '@/components/ui/badge'
 import { formatDay } from '@/components/ui/format'
-import { bonusStateOf, isRecoverable, type BonusSide, type BonusState } from '@/domain/bonus/bonus'
+import {
+  bonusStateOf,
+  isRecoverable,
+  type BonusKind,
+  type BonusSide,
+  type BonusState,
+} from '@/domain/bonus/bonus'
 import { dayOf } from '@/domain/days'
 
 /** The states that people tell apart: a recoverable bonus is paid too, but the money should come back. */
@@ -22,6 +28,12 @@ export const bonusStateLabels: Record<ShownBonusState, StateLabel> = {
 export const bonusSideLabels: Record<BonusSide, { label: string }> = {
   referrer: { label: 'Partner' },
   referee: { label: 'Referred user' },
+}
+
+export const bonusKindLabels: Record<BonusKind, { label: string }> = {
+  referral: { label: 'Of a referral' },
+  manual: { label: 'Added by hand' },
+  deduction: { label: 'Deduction' },
 }
 
 /** "Dec 3", with the year if it is not this year. */

@@ -1,6 +1,6 @@
 import { defineList, type FilterValues } from '@/components/list/define-list'
 import { choiceFilter, enumFilter, textFilter } from '@/components/list/filters'
-import { bonusSideLabels, bonusStateLabels } from './bonus-state'
+import { bonusKindLabels, bonusSideLabels, bonusStateLabels } from './bonus-state'
 
 export const bonusesList = defineList({
   path: '/bonuses',
@@ -14,6 +14,7 @@ export const bonusesList = defineList({
       search: true,
     }),
     state: enumFilter(bonusStateLabels, { label: 'State', all: 'All states' }),
+    kind: enumFilter(bonusKindLabels, { label: 'Kind', all: 'All kinds' }),
     program: choiceFilter({ label: 'Program', all: 'All programs' }),
     currency: choiceFilter({ label: 'Currency', all: 'All currencies' }),
     side: enumFilter(bonusSideLabels, { label: 'Earned as', all: 'Both sides' }),

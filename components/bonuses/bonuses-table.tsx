@@ -8,6 +8,7 @@ import { RelativeTime } from '@/components/ui/time'
 import type { listBonuses } from '@/server/services/bonus/list-bonuses'
 import { bonusSideLabels, bonusStateLabels, type ShownBonusState } from './bonus-state'
 import { BonusStateBadge } from './bonus-state-badge'
+import { EntryMenu, type ReverseEntry } from './entry-menu'
 
 type Bonus = Awaited<ReturnType<typeof listBonuses>>['bonuses'][number]
 
@@ -110,9 +111,16 @@ export const bonusesTable: Table<ListedBonus> = {
   ],
 }
 
-/** For those who may mark bonuses as paid. */
-export const selectableBonusesTable: Table<ListedBonus> = {
+/** For members who may pay bonuses and reverse manual entries. Rows have a menu if there is an entry to reverse. */
+export const payableBonusesTable = (
+  rows: readonly ListedBonus[],
+  reverse: ReverseEntry,
+): Table<ListedBonus> => ({
   ...bonusesTable,
+  ...(rows.some(mayBeReversed) && {
+    actions: (bonus: ListedBonus) =>
+      mayBeReversed(bonus) && <EntryMenu entry={toEntry(bonus)} reverse={reverse} />,
+  }),
   select: {
     page: <SelectPage many="payable bonuses" />,
     row: (bonus) => (
@@ -123,7 +131,21 @@ export const selectableBonusesTable: Table<ListedBonus> = {
       />
     ),
   },
-}
+})
+
+/** Whether it is a manual entry that has not been reversed, and has not come back. */
+const mayBeReversed = ({ referralId, reversedAt, recoveredAt }: ListedBonus) =>
+  referralId === null && reversedAt === null && recoveredAt === null
+
+/** What the menu needs, because all that a row passes to it is sent to the browser. */
+const toEntry = ({ id, beneficiaryId, amountMinor, currency, payableAt, paidAt }: ListedBonus) => ({
+  id,
+  beneficiaryId,
+  amountMinor,
+  currency,
+  kind: payableAt === null ? ('deduction' as const) : ('bonus' as const),
+  isPaid: paidAt !== null,
+})
 
 /** Why a bonus cannot be marked as paid, in the middle of a sentence; nothing when it can. */
 function reasonAgainst({ state, payableDay }: ListedBonus): { reason?: string } {

@@ -3,7 +3,7 @@ import { eq, gt, lt, lte } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, filterNames, type Input, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { columnsOf } from '@/db/scoped-tables'
-import type { BonusSide, BonusState } from '@/domain/bonus/bonus'
+import type { BonusKind, BonusSide, BonusState } from '@/domain/bonus/bonus'
 
 const bonusById = defineQuery((scope: ReadScope, { id }: Inputs<{ id: string }>) => {
   const { bonuses } = scope.tables
@@ -129,6 +129,7 @@ export async function takePayableAnnouncements(
 
 export interface BonusFilter {
   state?: BonusState | undefined
+  kind?: BonusKind | undefined
   side?: BonusSide | undefined
   beneficiaryId?: string | undefined
   programId?: string | undefined
@@ -146,7 +147,7 @@ interface BonusPageRequest {
   now: Date
 }
 
-type ColumnFilter = Omit<BonusFilter, 'state' | 'recoverable'>
+type ColumnFilter = Omit<BonusFilter, 'state' | 'kind' | 'recoverable'>
 
 const bonusPage = defineQueryByShape(
   (
@@ -155,6 +156,7 @@ const bonusPage = defineQueryByShape(
     shape: {
       filters: (keyof ColumnFilter)[]
       state: BonusState | undefined
+      kind: BonusKind | undefined
       recoverable: true | undefined
       sort: BonusPageRequest['sort']
       isFirst: boolean
@@ -163,7 +165,7 @@ const bonusPage = defineQueryByShape(
   ) => {
     const { bonuses, referrals } = scope.tables
     const { companyId: _, ...fields } = columnsOf(bonuses)
-    const { filters, state, sort, isFirst, limit } = shape
+    const { filters, state, kind, sort, isFirst, limit } = shape
     const [order, isBeyond] = sort === 'oldest' ? [asc, gt] : [desc, lt]
     return scope.select(bonuses, {
       fields,
@@ -175,6 +177,7 @@ const bonusPage = defineQueryByShape(
       where: and(
         ...filters.map((name) => eq(bonuses[name], inputs[name])),
         state && inState(scope, state, inputs.now),
+        kind && ofKind[kind],
         shape.recoverable && recoverable(scope),
         isFirst ? undefined : isBeyond(bonuses.position, inputs.afterPosition),
       ),
@@ -188,7 +191,7 @@ const bonusPage = defineQueryByShape(
 export async function listBonuses(
   scope: ReadScope,
   {
-    filter: { state, recoverable: isRecoverable, ...filter },
+    filter: { state, kind, recoverable: isRecoverable, ...filter },
     sort,
     afterPosition,
     limit,
@@ -196,7 +199,8 @@ export async function listBonuses(
   }: BonusPageRequest,
 ): Promise<ListedBonus[]> {
   const isFirst = afterPosition === undefined
-  const shape = { filters: filterNames(filter), state, recoverable: isRecoverable, sort, isFirst, limit }
+  const filters = filterNames(filter)
+  const shape = { filters, state, kind, recoverable: isRecoverable, sort, isFirst, limit }
   const query = bonusPage(shape)
   return (await scope.run(query, { ...filter, afterPosition, now })) as ListedBonus[]
 }
@@ -210,6 +214,13 @@ export function recoverable({ tables: { bonuses } }: ReadScope): SQL {
   const isReversed = sql`${paidAt} is not null and ${reversedAt} is not null`
   const isDeducted = sql`${payableAt} is null and ${reversedAt} is null`
   return sql`${recoveredAt} is null and (${isReversed} or ${isDeducted})`
+}
+
+/** The kinds of domain/bonus/bonus.ts as conditions, worded as the partial index of manual entries is. */
+const ofKind: Record<BonusKind, SQL> = {
+  referral: sql`referral_id is not null`,
+  manual: sql`referral_id is null and payable_at is not null`,
+  deduction: sql`referral_id is null and payable_at is null`,
 }
 
 /** The states of domain/bonus/bonus.ts as conditions, worded as the partial indexes that serve them are. */

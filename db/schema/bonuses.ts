@@ -91,6 +91,9 @@ export function defineBonusTables(
       index('bonuses_manual_ix')
         .on(t.companyId, t.beneficiaryId, t.bookedAt, t.position)
         .where(sql`referral_id is null`),
+      index('bonuses_manual_position_ix')
+        .on(t.companyId, t.position)
+        .where(sql`referral_id is null`),
       index('bonuses_program_ix').on(t.companyId, t.programId, t.position),
       index('bonuses_open_ix')
         .on(t.companyId, t.position)

@@ -58,7 +58,7 @@ test('the run of one partner is drafted, paid, exported and voided', async ({ pa
   await expectFit(page)
 })
 
-test('a partner gets a bonus by hand, which is in their balance and among the bonuses', async ({
+test('a partner gets a bonus by hand, which is in their balance and among the bonuses, and can be reversed', async ({
   page,
   context,
   app,
@@ -81,6 +81,14 @@ test('a partner gets a bonus by hand, which is in their balance and among the bo
   await dialog.getByRole('button', { name: 'Add' }).click()
   await expect(page.getByText('The bonus is added')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('12.34')
-  await open(page, `/bonuses?person=${owner}`)
-  await expect(page.getByRole('row', { name: reason })).toContainText('12.34 USD')
+  await open(page, `/bonuses?person=${owner}&kind=manual`)
+  const row = page.getByRole('row', { name: reason })
+  await expect(row).toContainText('12.34 USD')
+  await row.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'Reverse' }).click()
+  const reversal = page.getByRole('alertdialog', { name: 'Reverse the bonus of 12.34 USD' })
+  await reversal.getByRole('button', { name: 'Reverse' }).click()
+  await expect(page.getByText('The bonus of 12.34 USD is reversed')).toBeVisible()
+  await expect(row).toContainText('Reversed')
+  await expectFit(page)
 })

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { formatAmount } from '@/components/ui/format'
 import {
+  bonusKinds,
   bonusSides,
   bonusStateOf,
   maxBonusesPerPayment,
@@ -11,10 +12,12 @@ import {
   type BonusPayment,
 } from '@/domain/bonus/bonus'
 import { isDomainError } from '@/domain/errors'
+import { idSchema } from '@/domain/ids'
 import type { ServiceContext } from '@/server/context'
 import { authedAction } from '@/server/authed-action'
 import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
+import { reverseManualEntry } from '@/server/services/bonus/reverse-manual-entry'
 import { toFilter } from './to-filter'
 import { isInNoRun, toSelectable } from './to-selectable'
 
@@ -58,6 +61,7 @@ async function findUnpayable(context: ServiceContext, { bonusIds, reference }: B
 }
 
 const shownFilters = z.object({
+  kind: z.enum(bonusKinds).optional(),
   program: z.string().optional(),
   currency: z.string().optional(),
   side: z.enum(bonusSides).optional(),
@@ -72,5 +76,13 @@ export async function findPayable(input: unknown) {
       limit: maxBonusesPerPayment,
     })
     return await toSelectable(context, bonuses.filter(isInNoRun))
+  })
+}
+
+export async function reverseEntry(input: unknown) {
+  return await authedAction(idSchema, input, async ({ context }, id) => {
+    await reverseManualEntry(context, id)
+    revalidatePath('/bonuses')
+    return undefined
   })
 }

@@ -4,7 +4,7 @@ import type { Metadata } from 'next'
 import { Link } from '@/components/ui/link'
 import type { SearchParams } from 'nuqs/server'
 import { bonusesList } from '@/components/bonuses/bonuses-list'
-import { bonusesTable, selectableBonusesTable } from '@/components/bonuses/bonuses-table'
+import { bonusesTable, payableBonusesTable } from '@/components/bonuses/bonuses-table'
 import { formatPayableDay } from '@/components/bonuses/bonus-state'
 import { PaymentBar } from '@/components/bonuses/payment-bar'
 import { RecoverableNotice } from '@/components/bonuses/recoverable-notice'
@@ -22,7 +22,7 @@ import { isAllowed, type ServiceContext } from '@/server/context'
 import { getBonusTotals, listBonuses, listRecoverable } from '@/server/services/bonus/list-bonuses'
 import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { listProgramNames } from '@/server/services/program/list-programs'
-import { findPayable, markPaid } from './actions'
+import { findPayable, markPaid, reverseEntry } from './actions'
 import { toFilter } from './to-filter'
 import { isInNoRun, toSelectable } from './to-selectable'
 import { openList } from '../views/open-list'
@@ -94,7 +94,7 @@ async function BonusesList({
         list={bonusesList}
         views={views}
         query={query}
-        table={mayPay ? selectableBonusesTable : bonusesTable}
+        table={mayPay ? payableBonusesTable(bonuses, reverseEntry) : bonusesTable}
         rows={bonuses}
         nextCursor={page.nextCursor}
         empty={{

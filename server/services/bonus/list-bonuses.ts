@@ -29,7 +29,7 @@ export async function listBonuses(
   { filter, sort, cursor, limit }: ListBonuses,
 ): Promise<{ bonuses: ListedBonus[]; nextCursor: string | null }> {
   authorize(context, 'bonuses:read')
-  const { state, side, beneficiaryId, programId, currency, referralId, recoverable } = filter
+  const { state, kind, side, beneficiaryId, programId, currency, referralId, recoverable } = filter
   const binding = [
     'bonuses',
     context.scope.company.id,
@@ -41,6 +41,7 @@ export async function listBonuses(
     currency,
     referralId,
     recoverable,
+    kind,
   ]
   const afterPosition = cursor === undefined ? undefined : (openCursor(binding, cursor)[0] as number)
   const rows = await context.scope.read((scope) =>

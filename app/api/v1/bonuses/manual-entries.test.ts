@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { BonusKind } from '@/domain/bonus/bonus'
 import { newManualEntry } from '@/domain/bonus/manual-entry'
 import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { ask, bearer } from '@/server/testing/api'
@@ -13,7 +14,7 @@ import { getProgram } from '@/server/services/program/get-program'
 import { getStats } from '@/server/services/stats/get-stats'
 import { at, newCode, newCompany, newKey, newTestProgram, type TestCompany } from '@/server/testing/company'
 import { bookManualEntry } from '@/server/services/bonus/book-manual-entry'
-import { getBonus } from '@/server/services/bonus/list-bonuses'
+import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { recoverBonus } from '@/server/services/bonus/recover-bonus'
 import { reverseManualEntry } from '@/server/services/bonus/reverse-manual-entry'
@@ -47,6 +48,17 @@ beforeEach(async () => {
 })
 
 describe('a manual bonus', () => {
+  it('is listed by its kind, apart from deductions', async () => {
+    const ids = { manual: (await enter('25.00')).id, deduction: (await deduct('10.00')).id }
+    const idsOf = async (kind: BonusKind) =>
+      (await listBonuses(context(), { filter: { kind }, sort: 'newest', limit: 10 })).bonuses.map(
+        ({ id }) => id,
+      )
+    expect(await idsOf('manual')).toEqual([ids.manual])
+    expect(await idsOf('deduction')).toEqual([ids.deduction])
+    expect(await idsOf('referral')).toEqual([])
+  })
+
   it('is payable at once, costs the program, and is in the balance, the statement and the reports', async () => {
     await enter('25.00')
     expect(await balance()).toMatchObject({ earnedMinor: 2_500, payableMinor: 2_500 })

@@ -1,0 +1,1 @@
+CREATE INDEX `bonuses_manual_position_ix` ON `bonuses` (`company_id`,`position`) WHERE referral_id is null;
