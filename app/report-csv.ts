@@ -1,7 +1,7 @@
 import { toDecimalMoney } from '@/domain/money'
 import { statsCounts } from '@/domain/stats/counts'
 import { periodStartsOf } from '@/domain/stats/period'
-import type { StatsTotal } from '@/domain/stats/report'
+import type { StatsPeriod, StatsTotal } from '@/domain/stats/report'
 import type { ReportRange } from '@/domain/stats/report-range'
 import type { StatsGrouping } from '@/domain/stats/rollups'
 import type { ServiceContext } from '@/server/context'
@@ -43,20 +43,26 @@ export async function reportAsCsv(
   return linesAsCsv([groupBy, 'name'], more ? [...lines, rest] : lines)
 }
 
-/** The sums of a report by day or month, each beside the same one of the period before. Throws PERMISSION_DENIED. */
+/**
+ * The sums of a report by day or month, each beside the same one of the period before; where that is longer, the last lines have no
+ * day of the report. Throws PERMISSION_DENIED.
+ */
 export async function reportPeriodsAsCsv(
   context: ServiceContext,
   range: ReportRange,
 ): Promise<AsyncGenerator<string>> {
   const report = await getReport(context, range, { groupBy: 'category', limit: 1 })
+  const starts = periodStartsOf(range.days, report.interval)
   const before = periodStartsOf(range.previousDays, report.interval)
   const none: StatsTotal = { visits: 0, started: 0, approved: 0, rejected: 0, reversed: 0, costs: [] }
-  const lines = periodStartsOf(range.days, report.interval).map((from, index) => ({
-    names: { from },
-    total: report.periods.find((period) => period.from === from) ?? none,
-    previous: report.previousPeriods.find((period) => period.from === before[index]) ?? none,
+  const sumsOf = (periods: readonly StatsPeriod[], from: string | undefined) =>
+    periods.find((period) => period.from === from) ?? none
+  const lines = Array.from({ length: Math.max(starts.length, before.length) }, (_, index) => ({
+    names: { from: starts[index] ?? null, previousFrom: before[index] ?? null },
+    total: sumsOf(report.periods, starts[index]),
+    previous: sumsOf(report.previousPeriods, before[index]),
   }))
-  return linesAsCsv(['from'], lines)
+  return linesAsCsv(['from', 'previousFrom'], lines)
 }
 
 async function linesAsCsv(names: readonly string[], lines: readonly Line[]): Promise<AsyncGenerator<string>> {
@@ -74,7 +80,7 @@ async function linesAsCsv(names: readonly string[], lines: readonly Line[]): Pro
       ...Object.fromEntries(names.map((name) => [name, (line: Line) => line.names[name] ?? null])),
       ...sums,
     },
-    figures: ['from', ...Object.keys(sums)],
+    figures: ['from', 'previousFrom', ...Object.keys(sums)],
   }
   return listAsCsv(csv, { rows: lines, nextCursor: null }, () =>
     Promise.reject(new Error('there is one page')),

@@ -1685,7 +1685,7 @@ export interface components {
         GivenAmount: {
             /** @description A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY. */
             value: string;
-            /** @description The program’s currency, if given. */
+            /** @description The currency of the program or payment run, if given. */
             currency?: string | null;
         };
         /** @description google.rpc.Status with ErrorInfo, BadRequest and RequestInfo details. */
@@ -2042,7 +2042,7 @@ export interface components {
              * @enum {string}
              */
             kind: "referral" | "manual" | "deduction";
-            /** @description Why an entry was made by hand; null once the partner was erased. */
+            /** @description Why an entry was made by hand; null in events, and once the partner was erased. */
             reason: string | null;
         };
         PaymentRun: {
@@ -5642,11 +5642,8 @@ export interface operations {
                     reference: string;
                     /** @description When you paid. Now by default, and at the latest. A bonus that became payable later counts as paid at that time. */
                     paidAt?: string | null;
-                    /**
-                     * @description What you paid. If the total of the draft is another by now, the call is rejected and nothing is booked.
-                     * @example 1250.00
-                     */
-                    total?: string | null;
+                    /** @description What you paid. If the total of the draft is another by now, the call is rejected and nothing is booked. */
+                    total?: components["schemas"]["GivenAmount"] | null;
                 };
             };
         };

@@ -24,7 +24,7 @@ export const ownReasonText = {
   AMOUNT_NOT_VALID: 'The amount is not a decimal with the digits of its currency.',
   PARTNER_NOT_FOUND: 'The company has no partner with this user id.',
   BUDGET_EXCEEDED: 'The amount is more than the rest of the program’s budget.',
-  CURRENCY_MISMATCH: 'The currency is not the currency of the program.',
+  CURRENCY_MISMATCH: 'The currency is not the currency of the program or payment run.',
   CURRENCY_ID_TAKEN: 'Another currency of the company has this identifier.',
   LIMIT_BELOW_APPROVED: 'The limit is below the number of referrals the program already has.',
   BUDGET_BELOW_SPENT: 'The budget is below what the program has already spent.',

@@ -63,12 +63,13 @@ export function stepsTable(portal: Portal, steps: Steps): Html {
     </thead>
     <tbody>
       ${steps.map(
-        ({ at, step, code, currency, amountMinor, paymentReference }) =>
+        ({ at, step, code, currency, amountMinor, paymentReference, reason }) =>
           html`<tr>
             <td>${dayText(portal, at)}</td>
             <td>
               ${stepTexts[step]}
               ${step === 'paid' && paymentReference ? html`<span class="breakable">${paymentReference}</span>` : null}
+              ${step !== 'paid' && reason ? html`<span class="breakable">${reason}</span>` : null}
             </td>
             <td class="breakable">${code}</td>
             <td class="amount">

@@ -1,4 +1,4 @@
-import { formatNumber } from '@/components/ui/format'
+import { formatAmount, formatNumber } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import type { BoundedCount } from '@/domain/bounded-count'
 import type { StatsTotal } from '@/domain/stats/report'
@@ -76,7 +76,13 @@ function CostCard({ label, of, total, previous, period }: CostCardProps) {
       label={label}
       value={
         <span className="wrap-anywhere max-sm:text-section">
-          {formatCosts(costs).replaceAll('\u00a0', ' ')}
+          {costs.length === 0
+            ? '–'
+            : costs.map((cost) => (
+                <span key={cost.currency} className="block">
+                  {formatAmount(cost)}
+                </span>
+              ))}
         </span>
       }
       {...change}

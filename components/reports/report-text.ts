@@ -15,9 +15,9 @@ export function nameOfGroup(by: StatsGrouping, { key, name }: Pick<StatsGroup, '
   return name ?? key ?? `No ${groupingLabels[by].toLowerCase()}`
 }
 
-/** What each approval of a period cost, rounded to the minor unit. */
+/** What each approval of a period cost, rounded to the minor unit. Of costs in several currencies there is none. */
 export function costsPerApproval({ costs, approved }: StatsTotal): Cost[] {
-  if (approved === 0) return []
+  if (approved === 0 || (costs?.length ?? 0) > 1) return []
   return (costs ?? []).map(({ currency, amountMinor }) => ({
     currency,
     amountMinor: Math.round(amountMinor / approved),

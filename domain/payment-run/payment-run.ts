@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { amountSchema } from '@/domain/program/program'
 import { paymentReferenceSchema } from '@/domain/bonus/bonus'
 import { currencySchema } from '@/domain/currency'
 import { ownerIdSchema } from '@/domain/referral-code/code'
@@ -54,15 +55,10 @@ export const runPayment = z.object({
     description:
       'When you paid. Now by default, and at the latest. A bonus that became payable later counts as paid at that time.',
   }),
-  total: z
-    .string()
-    .max(32)
-    .nullish()
-    .meta({
-      description:
-        'What you paid. If the total of the draft is another by now, the call is rejected and nothing is booked.',
-      examples: ['1250.00'],
-    }),
+  total: amountSchema.nullish().meta({
+    description:
+      'What you paid. If the total of the draft is another by now, the call is rejected and nothing is booked.',
+  }),
 })
 export type RunPayment = z.output<typeof runPayment>
 

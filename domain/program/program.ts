@@ -33,7 +33,11 @@ export const amountSchema = z
     value: z.string().max(32).meta({
       description: 'A decimal string with the digits of the currency, such as 50.00 USD or 5000 JPY.',
     }),
-    currency: z.string().max(3).nullish().meta({ description: 'The program’s currency, if given.' }),
+    currency: z
+      .string()
+      .max(3)
+      .nullish()
+      .meta({ description: 'The currency of the program or payment run, if given.' }),
   })
   .meta({ id: 'GivenAmount' })
 type GivenAmount = z.output<typeof amountSchema>
@@ -174,16 +178,12 @@ export function termsAfter(
 const largestAmountMinor = 9_000_000_000_000
 
 /**
- * An amount of a request in minor units of the program's currency. Throws INVALID_ARGUMENT for another currency, a negative amount,
+ * An amount of a request in minor units of the currency that it must have. Throws INVALID_ARGUMENT for another currency, a negative amount,
  * and one that the currency cannot express.
  */
 export function minorOf({ value, currency: given }: GivenAmount, currency: string, field: string): number {
   if (given && given !== currency)
-    throw invalidArgument(
-      `${field}.currency`,
-      'CURRENCY_MISMATCH',
-      `must be ${currency}, the currency of the program`,
-    )
+    throw invalidArgument(`${field}.currency`, 'CURRENCY_MISMATCH', `must be ${currency}, or absent`)
   const money = fromDecimalMoney({ value, currency })
   if (!money || money.amountMinor < 0 || money.amountMinor > largestAmountMinor) {
     const [example, largest] = [5000, largestAmountMinor].map(

@@ -47,7 +47,9 @@ export const bonusOutput = z
     reason: z
       .string()
       .nullable()
-      .meta({ description: 'Why an entry was made by hand; null once the partner was erased.' }),
+      .meta({
+        description: 'Why an entry was made by hand; null in events, and once the partner was erased.',
+      }),
   })
   .meta({ id: 'Bonus' })
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { addDays, startOfDay } from '@/domain/days'
 import { idSchema } from '@/domain/ids'
 import { newPaymentRun, runPayment, runVoid } from '@/domain/payment-run/payment-run'
+import { amountSchema } from '@/domain/program/program'
 import { authedAction } from '@/server/authed-action'
 import { createPaymentRun } from '@/server/services/payment-run/create-payment-run'
 import { payRun } from '@/server/services/payment-run/pay-run'
@@ -32,12 +33,14 @@ export async function draftPaymentRun(input: unknown) {
   })
 }
 
-const paidFields = runPayment.pick({ reference: true, total: true }).extend({ id: idSchema, paidDay: day })
+const paidFields = runPayment
+  .pick({ reference: true })
+  .extend({ id: idSchema, total: amountSchema.shape.value, paidDay: day })
 
 export async function payPaymentRun(input: unknown) {
   return await authedAction(paidFields, input, async ({ context }, { id, reference, total, paidDay }) => {
     const paidAt = paidDay === '' ? null : startOfDay(paidDay, context.scope.company.timeZone)
-    await payRun(context, id, { reference, paidAt, total })
+    await payRun(context, id, { reference, paidAt, total: { value: total } })
     revalidatePath('/payment-runs', 'layout')
     return undefined
   })

@@ -16,6 +16,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatDays } from '@/components/ui/format'
 import { PageHeader } from '@/components/ui/page-header'
 import { dayOf } from '@/domain/days'
+import { statsCounts } from '@/domain/stats/counts'
 import { requireSession } from '@/server/auth/session'
 import { getReport } from '@/server/services/stats/get-report'
 
@@ -33,7 +34,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const report = await getReport(context, range, { groupBy: by, limit: groupsShown })
   const { total, previous } = report
   const isEmpty = [total, previous!].every(
-    ({ visits, started, approved }) => visits + started + approved === 0,
+    (sums) => statsCounts.every((count) => sums[count] === 0) && !sums.costs?.length,
   )
   return (
     <>

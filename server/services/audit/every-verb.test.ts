@@ -16,7 +16,7 @@ const exceptions: Record<string, readonly string[]> = {
   ],
   'the use case that it calls adds the entry': ['referral-code/bulk-update.ts', 'referral/decide-many.ts'],
   'the payment run has the entry': [
-    'payment-run/create-payment-run.ts',
+    'payment-run/collect-run.ts',
     'payment-run/settle-run.ts',
     'payment-run/slices.ts',
   ],

@@ -11,13 +11,13 @@ export function hide(value: unknown): Masked | null {
   return value === null || value === undefined ? null : new Masked(JSON.stringify(value), '…')
 }
 
-/** An email address of which only the first letter and the domain are shown. */
+/** An email address of which only the domain is shown. */
 export function maskEmail(email: string): Masked {
-  return new Masked(email, `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`)
+  return new Masked(email, `…${email.slice(email.lastIndexOf('@'))}`)
 }
 
-/** A URL of which credentials and the query are not shown. */
+/** A URL of which only the origin is shown: the path of some is a secret. */
 export function maskUrl(url: string): Masked {
   const { origin, pathname, search } = new URL(url)
-  return new Masked(url, origin + pathname + (search && '?…'))
+  return new Masked(url, pathname + search === '/' ? origin : `${origin}/…`)
 }

@@ -85,16 +85,20 @@ export const subjects = {
     },
   }),
   partner: ({ userId, displayName, email, metadata, notes, tags }: PartnerRow) => {
-    const details = { displayName: hide(displayName), email: email && maskEmail(email) }
+    const details = { displayName: hide(displayName), email: hide(email) }
     return {
       id: userId,
       name: null,
-      fields: { ...details, metadata: hide(metadata), notes: hide(notes), tags },
+      fields: { ...details, metadata: hide(metadata), notes: hide(notes), tags: hide(tags) },
     }
   },
   payment_run: ({ id, state, currency, reference, paidAt, voidReason, ...run }: PaymentRunRow) => {
     const total = toDecimalMoney({ currency, amountMinor: run.grossMinor - run.recoveredMinor })
-    const fields = { state, total, bonusesCount: run.bonusesCount, reference, paidAt, voidReason }
+    // Until it is settled, a draft has no total.
+    const sums = run.settledAt
+      ? { total, bonusesCount: run.bonusesCount }
+      : { total: null, bonusesCount: null }
+    const fields = { state, currency, ...sums, reference, paidAt, voidReason }
     return { id, name: null, fields }
   },
   person: ({ userId }: { userId: string }) => ({ id: userId, name: null, fields: {} }),

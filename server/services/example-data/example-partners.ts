@@ -12,7 +12,7 @@ const namesByTag = {
   reseller: ['Resell Europe', 'Channel One', 'Lucas Martin', 'Agency Twenty'],
 }
 
-/** Gives the partners of the example codes a name, an email address and tags, except that of the documented codes. */
+/** Sets a name, an email address and tags of the partners of the example codes, except that of the documented codes. */
 export async function nameExamplePartners(context: ServiceContext): Promise<void> {
   for (const [categoryIndex, [tag, names]] of Object.entries(namesByTag).entries())
     for (const [index, displayName] of names.entries()) {

@@ -23,7 +23,7 @@ export interface StatementRequest {
 }
 
 /**
- * The balances of a partner in a month, in each currency that they were ever owed (docs/api-contract.md, section 6). A
+ * The balances of a partner in a month, in each currency with a balance or a change (docs/api-contract.md, section 6). A
  * month that has not ended closes now. Throws NOT_FOUND; PERMISSION_DENIED.
  */
 export async function getStatement(
@@ -39,7 +39,7 @@ export async function getStatement(
     }
   })
   // Counted back from the balances of today: what changed before the month is not read.
-  return present.map(({ currency, owedMinor, recoverableMinor }) => {
+  const balances = present.map(({ currency, owedMinor, recoverableMinor }) => {
     const changesMinor = { booked: 0, deducted: 0, paid: 0, reversed: 0, deduction_reversed: 0, recovered: 0 }
     let closingMinor = owedMinor - recoverableMinor
     for (const { step, amountMinor, laterMinor } of sums.filter((sum) => sum.currency === currency)) {
@@ -49,6 +49,9 @@ export async function getStatement(
     const changeMinor = Object.values(changesMinor).reduce((sum, change) => sum + change)
     return { currency, openingMinor: closingMinor - changeMinor, changesMinor, closingMinor }
   })
+  return balances.filter(
+    ({ openingMinor, changesMinor }) => openingMinor !== 0 || Object.values(changesMinor).some(Boolean),
+  )
 }
 
 /** A page of what changed the balances of a partner in a month, oldest first, and where the next page begins or null. */

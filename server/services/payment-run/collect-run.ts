@@ -14,8 +14,6 @@ import {
 } from '@/db/queries/payment-runs'
 import type { WriteScope } from '@/db/scope'
 import type { ServiceContext } from '@/server/context'
-import { transaction } from '@/server/services/transaction'
-import { requirePaymentRun } from './internal'
 import { asPayment, asRecovery, bonusesPerSlice, lineChangesOf } from './slices'
 
 /** Lines for which deductions are looked for in one transaction: each may deduct `recoveriesPerLine` bonuses. */
@@ -24,7 +22,7 @@ const recoveriesPerLine = 500
 
 /**
  * Collects the bonuses and deductions of a draft in slices, and deletes a draft that stays empty. After a crash, the next call
- * continues. Inside a transaction it collects one slice, so that the transaction stays short, and maintenance the others.
+ * continues.
  */
 export async function collectRun(
   context: ServiceContext,
@@ -32,20 +30,15 @@ export async function collectRun(
 ): Promise<void> {
   const { scope, now } = context
   const choose = () => scope.tx((tx) => choosePayable(tx, id))
-  while ((await choose()) === bonusesPerSlice) {
-    if (scope.isNested) return
-    await setImmediate()
-  }
+  while ((await choose()) === bonusesPerSlice) await setImmediate()
   if (netRecoverable) await deductRecoverable(context, id)
-  await transaction(context, async ({ scope: tx, audit }) => {
-    if (await deleteEmptyDraft(tx, id)) return
-    if (await markRunSettled(tx, { id, state: 'draft' }, now))
-      audit.add('payment_run.created', null, await requirePaymentRun(tx, id))
+  await scope.tx(async (tx) => {
+    if (!(await deleteEmptyDraft(tx, id))) await markRunSettled(tx, { id, state: 'draft' }, now)
   })
 }
 
 /** Adds a slice of payable bonuses to a draft. Returns their number. */
-async function choosePayable(scope: WriteScope, runId: string): Promise<number> {
+export async function choosePayable(scope: WriteScope, runId: string): Promise<number> {
   const draft = await findOpenDraft(scope, runId)
   if (!draft) return 0
   const claimed = await claimPayable(scope, draft, bonusesPerSlice)

@@ -3,8 +3,10 @@ import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { NewPaymentRun } from '@/domain/payment-run/payment-run'
 import { authorize, type ServiceContext } from '@/server/context'
-import { collectRun } from './collect-run'
+import { choosePayable, collectRun } from './collect-run'
+import { transaction } from '@/server/services/transaction'
 import { readWholeRun, requirePaymentRun, type WholeRun } from './internal'
+import { bonusesPerSlice } from './slices'
 
 /**
  * Creates a draft of the payable bonuses in one currency that no other run has chosen, with one line for each user
@@ -18,7 +20,7 @@ export async function createPaymentRun(
   authorize(context, 'bonuses:write')
   const { now, scope } = context
   const id = newId(now)
-  const draft = await scope.tx(async (tx) => {
+  const { draft, isMore } = await transaction(context, async ({ scope: tx, audit }) => {
     await insertPaymentRun(tx, {
       id,
       currency,
@@ -27,13 +29,22 @@ export async function createPaymentRun(
       userIds: userIds ? [...new Set(userIds)] : null,
       createdAt: now,
     })
-    return await requirePaymentRun(tx, id)
+    const run = await requirePaymentRun(tx, id)
+    const chosenCount = await choosePayable(tx, id)
+    if (chosenCount === 0) throw nothingPayable(currency)
+    audit.add('payment_run.created', null, run)
+    return { draft: run, isMore: chosenCount === bonusesPerSlice }
   })
-  await collectRun(context, draft)
-  if (!(await scope.read((reader) => findPaymentRun(reader, id))))
-    throw new DomainError(
-      'PAYMENT_RUN_EMPTY',
-      `There is no payable bonus in ${currency}. Bonuses in another draft are not included.`,
-    )
+  // Inside a transaction, which must stay short, maintenance collects the others.
+  if (!(isMore && scope.isNested)) await collectRun(context, draft)
+  // All of its bonuses may have been reversed meanwhile.
+  if (!(await scope.read((reader) => findPaymentRun(reader, id)))) throw nothingPayable(currency)
   return await readWholeRun(context, id)
+}
+
+function nothingPayable(currency: string): DomainError {
+  return new DomainError(
+    'PAYMENT_RUN_EMPTY',
+    `There is no payable bonus in ${currency}. Bonuses in another draft are not included.`,
+  )
 }

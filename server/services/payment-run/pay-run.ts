@@ -1,8 +1,9 @@
 import { markRunPaid, type PaymentRunRow } from '@/db/queries/payment-runs'
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
-import { digitsOf, fromDecimalMoney, toDecimalMoney } from '@/domain/money'
+import { toDecimalMoney } from '@/domain/money'
 import type { RunPayment } from '@/domain/payment-run/payment-run'
+import { minorOf } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
 import { transaction } from '@/server/services/transaction'
 import { readWholeRun, requirePaymentRun, type WholeRun } from './internal'
@@ -12,8 +13,7 @@ import { settleRun } from './settle-run'
  * Marks a draft as paid, and books the payment or deduction of each of its bonuses (docs/api-contract.md, section 6). Repeating
  * it with the same reference changes nothing, or completes what was interrupted. Throws NOT_FOUND; PAYMENT_RUN_NOT_DRAFT for a
  * run that is void, still being prepared, or paid with another reference; INVALID_ARGUMENT for a draft with another total than
- * the one given; PAYMENT_RUN_EMPTY when every bonus has left it;
- * PERMISSION_DENIED.
+ * the one given, or an amount that is not valid; PAYMENT_RUN_EMPTY when every bonus has left it; PERMISSION_DENIED.
  */
 export async function payRun(
   context: ServiceContext,
@@ -25,7 +25,7 @@ export async function payRun(
   const payment = { reference, paidAt: paidAt && paidAt < now ? paidAt : now, markedPaidAt: now }
   const run = await transaction(context, async ({ scope, audit }) => {
     const before = await requirePaymentRun(scope, id)
-    const minor = total == null ? undefined : totalOf(total, before.currency)
+    const minor = total == null ? undefined : minorOf(total, before.currency, 'total')
     if (!(await markRunPaid(scope, id, payment, minor))) return await requirePaid(scope, id, reference)
     const paid = await requirePaymentRun(scope, id)
     audit.add('payment_run.paid', before, paid)
@@ -33,18 +33,6 @@ export async function payRun(
   })
   await settleRun(context, run)
   return await readWholeRun(context, id)
-}
-
-/** An amount in minor units. Throws INVALID_ARGUMENT for a text that is none in the currency. */
-function totalOf(value: string, currency: string): number {
-  const money = fromDecimalMoney({ value, currency })
-  if (!money)
-    throw invalidArgument(
-      'total',
-      'AMOUNT_NOT_VALID',
-      `must be a decimal with at most ${digitsOf(currency)} digits`,
-    )
-  return money.amountMinor
 }
 
 /** The run, if it was paid with this reference; otherwise throws why it cannot be paid. */

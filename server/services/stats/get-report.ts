@@ -29,7 +29,7 @@ export async function getReport(
   const access = { costs: true, partnerNames: true }
   const interval = reportIntervalOf(days)
   const { timeZone } = context.scope.company
-  return await context.scope.read(async (scope) => {
+  return await context.scope.snapshot(async (scope) => {
     const newPartnersIn = async (range: Days) => {
       const { from, before } = periodOf(range, timeZone)
       return await countUpTo(maxPartnersCounted, (max) =>

@@ -30,7 +30,7 @@ export async function getStats(
     costs: isAllowed(context.actor, 'bonuses:read'),
     partnerNames: isAllowed(context.actor, 'partners:read'),
   }
-  return await context.scope.read(async (scope) => ({
+  return await context.scope.snapshot(async (scope) => ({
     previousDays,
     ...(await readSummary(scope, query, access)),
     ...(await readGroups(scope, query, groups, access)),

@@ -16,8 +16,11 @@ import { newDelivery, subscribes } from './internal'
 
 const referralCode = (code: ReferralCodeView, { isvId }: Company) => toReferralCodeOutput(code, isvId)
 const referral = (row: ReferralRow) => toReferralOutput(row)
-const bonus = (row: Omit<BonusRow, 'position' | 'companyId'>, _company: Company, now: Date) =>
-  toBonusOutput(row, now)
+/** Without the reason of a manual entry: an event is kept as it is when the person is erased. */
+const bonus = (row: Omit<BonusRow, 'position' | 'companyId'>, _company: Company, now: Date) => ({
+  ...toBonusOutput(row, now),
+  reason: null,
+})
 
 /** The data of each event. */
 const presenters = {

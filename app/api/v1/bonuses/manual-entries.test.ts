@@ -115,7 +115,7 @@ describe('a deduction', () => {
     })
     const runId = await draft()
     await expect(reverseManualEntry(context(), id)).rejects.toMatchObject({ code: 'BONUS_NOT_REVERSIBLE' })
-    await payRun(context(), runId, { reference: 'RUN-1', total: '15.00' })
+    await payRun(context(), runId, { reference: 'RUN-1', total: { value: '15.00' } })
     expect(await balance()).toMatchObject({ earnedMinor: 1_500, payableMinor: 0, paidMinor: 1_500 })
     await expect(reverseManualEntry(context(), id)).rejects.toMatchObject({ code: 'BONUS_NOT_REVERSIBLE' })
     expect(await checkBooks(context())).toEqual([])

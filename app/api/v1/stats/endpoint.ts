@@ -14,10 +14,10 @@ import {
 } from '@/server/wire/stats'
 
 const day = z.iso
-  .date('must be a day such as 2026-01-31')
+  .date({ error: 'must be a day such as 2026-01-31', abort: true })
   .refine(isReportDay, 'must be a day from 2000-01-01 to 2099-12-31')
 
-const none = { visits: '0', started: '0', approved: '0', rejected: '0', reversed: '0', cost: [] }
+const none = { visits: '0', started: '0', approved: '0', rejected: '0', reversed: '0', cost: null }
 
 export const GET = endpoint(
   {
@@ -85,7 +85,7 @@ export const GET = endpoint(
     errors: [],
     examples: [
       {
-        summary: 'A month in which nothing happened',
+        summary: 'A month in which nothing happened, for a key without the scope bonuses:read',
         query: { from: '2020-01-01', to: '2020-01-31', compare: 'previous' },
         response: {
           from: '2020-01-01',
