@@ -152,7 +152,7 @@ test('two payable bonuses are marked as paid with a reference: their states chan
     'Marks 2 bonuses, 100.00 USD, as paid with this reference. This only records the payment',
   )
   await expect(dialog.getByRole('note')).toContainText(
-    `Recoverable from users in this run: 50.00 USD${person} 50.00 USD`,
+    `Recoverable from users in this run: 50.00 USD ${person} 50.00 USD`,
   )
   await dialog.getByRole('button', { name: 'Mark as paid' }).click()
   await expect(dialog.getByLabel('Payment reference')).toBeFocused()

@@ -222,9 +222,9 @@ test.describe('the list', () => {
     page,
     partner,
   }) => {
-    const { code, person, owner } = await refer(partner, 1)
+    const { code, person } = await refer(partner, 1)
     await open(page, `/referrals?person=${person}`)
-    await rows(page).getByText(owner).click()
+    await rows(page).getByText('Pending').click()
     await expect(page.getByRole('heading', { level: 1, name: person })).toBeVisible()
     await page.goBack()
     await rows(page).getByRole('link', { name: code, exact: true }).click()

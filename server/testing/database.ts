@@ -52,11 +52,14 @@ export function readAllTables(ignored: readonly string[]): Record<string, string
     const tables: Record<string, string[]> = {}
     for (const [table, rows] of Object.entries(engine.readAll()))
       if (!ignored.includes(table))
-        tables[table] = rows.map((row) =>
-          JSON.stringify(row, (column, value: unknown) =>
-            ignored.includes(`${table}.${column}`) ? undefined : value,
-          ),
-        )
+        // PostgreSQL moves a row that is updated.
+        tables[table] = rows
+          .map((row) =>
+            JSON.stringify(row, (column, value: unknown) =>
+              ignored.includes(`${table}.${column}`) ? undefined : value,
+            ),
+          )
+          .sort()
     read = { version, tables }
   }
   return read.tables

@@ -44,12 +44,9 @@ export const bonusOutput = z
       description:
         'What it is for: a referral, or an entry that was made by hand and pays (manual) or deducts.',
     }),
-    reason: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Why an entry was made by hand; null in events, and once the partner was erased.',
-      }),
+    reason: z.string().nullable().meta({
+      description: 'Why an entry was made by hand; null in events, and once the partner was erased.',
+    }),
   })
   .meta({ id: 'Bonus' })
 
