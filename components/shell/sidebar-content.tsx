@@ -43,13 +43,13 @@ export function SidebarContent({
 function PlaceGroup({ label, places }: NavigationGroup) {
   const labelId = useId()
   return (
-    <div className="not-first:mt-4">
+    <div className="not-first:mt-3">
       {label && (
         <p id={labelId} className="px-2 pb-1 text-caption text-muted-foreground">
           {label}
         </p>
       )}
-      <ul aria-labelledby={label ? labelId : undefined} className="flex flex-col gap-0.5">
+      <ul aria-labelledby={label ? labelId : undefined} className="flex flex-col gap-px">
         {places.map((place) => (
           <li key={place.href}>
             <PlaceLink {...place} />
@@ -68,7 +68,7 @@ function PlaceLink({ href, label, icon: Icon }: NavigationPlace) {
     <Link
       href={href}
       aria-current={here ? 'page' : within ? 'true' : undefined}
-      className="flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-muted-foreground transition-colors hover:bg-hover hover:text-foreground aria-[current]:bg-primary-soft aria-[current]:text-primary-text max-lg:h-10 [&_svg]:size-4 [&_svg]:shrink-0"
+      className="flex h-7.5 items-center gap-2.5 rounded-control px-2 font-medium text-muted-foreground transition-colors hover:bg-hover hover:text-foreground aria-[current]:bg-primary-soft aria-[current]:text-primary-text max-lg:h-10 [&_svg]:size-4 [&_svg]:shrink-0"
     >
       <Icon aria-hidden />
       {label}
