@@ -7,7 +7,7 @@ const defaultLength = 30
 export const reportPath = '/reports'
 
 /** The parts of a report that are files: sums by group, or by day or month. */
-export const reportParts = ['groups', 'periods'] as const
+const reportParts = ['groups', 'periods'] as const
 
 const parameters = {
   range: parseAsString,
