@@ -8,10 +8,14 @@ import type { AuditActor } from '@/domain/audit/actor'
  * stored with what someone did, so that removing a member reaches them.
  */
 export async function namesOf(scope: ReadScope, actors: readonly AuditActor[]): Promise<(string | null)[]> {
-  const names = new Map<string | null, string | null>()
-  for (const actor of actors) if (!names.has(actor.id)) names.set(actor.id, await nameOf(scope, actor))
-  return actors.map(({ id }) => names.get(id)!)
+  const names = new Map<string, string | null>()
+  for (const actor of actors)
+    if (!names.has(keyOf(actor))) names.set(keyOf(actor), await nameOf(scope, actor))
+  return actors.map((actor) => names.get(keyOf(actor))!)
 }
+
+/** The subject of a JWT may be the id of a member. */
+const keyOf = ({ type, id }: AuditActor) => `${type} ${id}`
 
 async function nameOf(scope: ReadScope, { type, id }: AuditActor): Promise<string | null> {
   if (id === null || (type !== 'staff' && type !== 'apiKey')) return null

@@ -81,6 +81,19 @@ describe('an entry of the audit log', () => {
     expect(changed).toMatchObject({ subjectId: code, actor: { type: 'staff', name: 'Test person' } })
   })
 
+  it('names a member, and not a JWT whose subject is the id of the member', async () => {
+    const userId = anna.actor.type === 'staff' ? anna.actor.userId : ''
+    const token: ServiceContext = { ...anna, actor: { type: 'token', subject: userId, actsAs: 'anyone' } }
+    const code = await newCode(token)
+    await updateReferralCode(anna, code, { maxUses: 1 })
+    await updateReferralCode(token, code, { maxUses: 2 })
+    expect((await entries({ subjectId: code })).map(({ actor }) => [actor.type, actor.name])).toEqual([
+      ['token', null],
+      ['staff', 'Test person'],
+      ['token', null],
+    ])
+  })
+
   it('holds no secret and no personal detail', async () => {
     const { secret } = await createWebhookEndpoint(anna, { url: 'https://example.com/hook?token=s3cret' })
     const { key } = await createApiKey(anna, { name: 'Backend', scopes: ['kyc:read'], expiresAt: null })

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
 import type { ServiceContext } from '@/server/context'
+import { listAuditEntries } from '@/server/services/audit/list-audit-entries'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
+import { runOnce } from '@/server/services/idempotency/run-once'
+import { editPartner } from '@/server/services/partner/update-partner'
 import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
 import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferralDetails } from '@/server/services/referral/get-referral'
@@ -193,6 +196,34 @@ describe('erasing a person', () => {
     expect(await getKycStatus(system, 'jane')).toBeDefined()
     await expect(erasePerson(system, 'nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' })
     for (const userId of ['jane', 'jane', 'applied', 'applied', 'owner']) await erasePerson(system, userId)
+  })
+
+  it('is in the audit log once for each erasure that found something', async () => {
+    const { system } = await withJane()
+    const logged = async (userId: string) => {
+      const filter = { action: 'person.erased', subjectId: userId } as const
+      return (await listAuditEntries(system, { filter, limit: 10 })).entries.length
+    }
+    const call = { key: 'first', fingerprint: 'DELETE jane', hasPreflight: false }
+    await runOnce(system, call, () =>
+      Promise.resolve({
+        userId: 'jane',
+        run: async (context) => {
+          await erasePerson(context, 'jane')
+          return { status: 200, headers: {}, body: '' }
+        },
+      }),
+    )
+    await erasePerson(system, 'jane')
+    expect(await logged('jane')).toBe(1)
+    await start(system)
+    await erasePerson(system, 'jane')
+    expect(await logged('jane')).toBe(2)
+    for (let codes = 0; codes < 60; codes++) await newCode(system, { userId: 'partner' })
+    const details = { displayName: 'Pat', email: null, notes: null, tags: [] }
+    await editPartner(system, 'partner', details)
+    for (let times = 0; times < 2; times++) await erasePerson(system, 'partner')
+    expect(await logged('partner')).toBe(1)
   })
 
   it('is for those who may write identity checks', async () => {

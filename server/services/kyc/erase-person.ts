@@ -30,29 +30,30 @@ const codesPerSlice = 50
 export async function erasePerson(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'kyc:write')
   const personHash = (await keyedHashOf(context.scope))('person', userId)
-  await inSlices((limit) =>
-    transaction(context, async (tx) => {
+  let isLogged = false
+  await inSlices(async (limit) => {
+    const { isFinished, hasErased } = await transaction(context, async (tx) => {
       await requireKnown(tx, userId)
       const codes = await listActiveCodesOf(tx.scope, userId, codesPerSlice)
       for (const code of codes) await disableReferralCode(tx, code)
-      const erasedCount = Math.max(
+      const counts = [
         await eraseNotesOf(tx.scope, userId, limit),
         await eraseReasonsOf(tx.scope, userId, limit),
-        await deleteAnswersOfPerson(tx.scope, personHash, limit),
         await deletePortalLinksOf(tx.scope, userId, limit),
-        codes.length < codesPerSlice ? 0 : limit,
-      )
+      ]
+      const answersCount = await deleteAnswersOfPerson(tx.scope, personHash, limit)
+      const isFinished = codes.length < codesPerSlice && Math.max(...counts, answersCount) < limit
       // The check is deleted with the last of them, so that an interrupted call can be repeated.
-      if (erasedCount < limit) {
-        const partner = await findPartner(tx.scope, userId)
-        await updatePartner(tx.scope, userId, { ...noDetails, updatedAt: tx.now })
-        await changePartnerTags(tx.scope, userId, partner?.tags ?? null, null)
-        await eraseCheck(tx, userId)
-        tx.audit.add('person.erased', { userId }, null)
-      }
-      return erasedCount
-    }),
-  )
+      const hadDetails = isFinished && (await eraseDetails(tx, userId))
+      const hadCheck = isFinished && (await eraseCheck(tx, userId))
+      // Not the answers: one of them may be that of an erasure.
+      const hasErased = codes.length > 0 || counts.some((count) => count > 0) || hadDetails || hadCheck
+      if (hasErased && !isLogged) tx.audit.add('person.erased', { userId }, null)
+      return { isFinished, hasErased }
+    })
+    isLogged ||= hasErased
+    return isFinished ? 0 : limit
+  })
 }
 
 const noDetails = {
@@ -73,12 +74,25 @@ async function requireKnown({ scope }: Transaction, userId: string): Promise<voi
   if (!isKnown) throw new DomainError('NOT_FOUND', 'This company knows no such user.')
 }
 
-async function eraseCheck(tx: Transaction, userId: string): Promise<void> {
+/** Returns whether the user is a partner who had details. */
+async function eraseDetails({ scope, now }: Transaction, userId: string): Promise<boolean> {
+  const partner = await findPartner(scope, userId)
+  const { displayName, email, metadata, notes, tags } = partner ?? noDetails
+  if ([displayName, email, metadata, notes, tags].every((detail) => detail === null)) return false
+  await updatePartner(scope, userId, { ...noDetails, updatedAt: now })
+  await changePartnerTags(scope, userId, tags, null)
+  return true
+}
+
+/** Returns whether there was a check, or a referral that could still be approved. */
+async function eraseCheck(tx: Transaction, userId: string): Promise<boolean> {
   const hadCheck = await deleteKycVerification(tx.scope, userId)
   const referral = await findReferralOfReferee(tx.scope, userId)
-  if (!referral) return
+  if (!referral) return hadCheck
   if (hadCheck) await recordEvent(tx, referral.id, 'person_erased')
-  if (!reopensWithCheck(referral)) return void (await rejectReferral(tx, referral, 'PERSON_ERASED'))
+  if (!reopensWithCheck(referral))
+    return (await rejectReferral(tx, referral, 'PERSON_ERASED')) !== undefined || hadCheck
   const erased = (await moveReferral(tx.scope, referral.id, 'rejected', { reason: 'PERSON_ERASED' }))!
   tx.outbox.addChange('referral.updated', referral, erased)
+  return true
 }

@@ -4,6 +4,7 @@ import { newManualEntry } from '@/domain/bonus/manual-entry'
 import { newPaymentRun } from '@/domain/payment-run/payment-run'
 import { dayMs } from '@/domain/time'
 import type { ServiceContext } from '@/server/context'
+import { listAuditEntries } from '@/server/services/audit/list-audit-entries'
 import { bookManualEntry } from '@/server/services/bonus/book-manual-entry'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
@@ -182,6 +183,12 @@ describe('marking as paid and voiding', () => {
     })
     const voided = await Promise.all([1, 2, 3].map(() => voidRun(on(2), id, 'Wrong')))
     expect(voided.map(({ state }) => state)).toEqual(['void', 'void', 'void'])
+    const log = await listAuditEntries(company.system, { filter: { subjectId: id }, limit: 10 })
+    expect(log.entries.map(({ action }) => action)).toEqual([
+      'payment_run.voided',
+      'payment_run.paid',
+      'payment_run.created',
+    ])
     await expect(payRun(on(2), id, { reference: 'R' })).rejects.toMatchObject({
       code: 'PAYMENT_RUN_NOT_DRAFT',
     })

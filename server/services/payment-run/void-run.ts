@@ -19,9 +19,9 @@ export async function voidRun(context: ServiceContext, id: string, reason: strin
   const paidAfter = new Date(now.getTime() - voidWindowHours * hourMs)
   const run = await transaction(context, async ({ scope, audit }) => {
     const before = await requirePaymentRun(scope, id)
-    await markRunVoid(scope, id, { paidAfter, voidedAt: now, voidReason: reason })
+    const isMarked = await markRunVoid(scope, id, { paidAfter, voidedAt: now, voidReason: reason })
     const voided = await requireVoid(scope, id, paidAfter)
-    if (before.state !== 'void') audit.add('payment_run.voided', before, voided)
+    if (isMarked) audit.add('payment_run.voided', before, voided)
     return voided
   })
   await settleRun(context, run)

@@ -72,12 +72,15 @@ export async function revokePortalLink(context: ServiceContext, userId: string, 
 /** Ends all links of a partner, a slice at a time. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function revokePortalLinks(context: ServiceContext, userId: string): Promise<void> {
   authorize(context, 'partners:write')
-  await inSlices((limit) =>
-    transaction(context, async ({ scope, audit }) => {
+  let isLogged = false
+  await inSlices(async (limit) => {
+    const deletedCount = await transaction(context, async ({ scope, audit }) => {
       const partner = await requirePartner(scope, userId)
-      const deletedCount = await deletePortalLinksOf(scope, userId, limit)
-      if (deletedCount < limit) audit.add('partner.portal_links_revoked', partner, partner)
-      return deletedCount
-    }),
-  )
+      const count = await deletePortalLinksOf(scope, userId, limit)
+      if (count > 0 && !isLogged) audit.add('partner.portal_links_revoked', partner, partner)
+      return count
+    })
+    isLogged = true
+    return deletedCount
+  })
 }
