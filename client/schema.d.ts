@@ -5196,6 +5196,8 @@ export interface operations {
             query?: {
                 /** @description The current state. */
                 state?: "on_hold" | "payable" | "paid" | "reversed" | "deducted";
+                /** @description Of a referral, or added by hand as a bonus or a deduction. */
+                kind?: "referral" | "manual" | "deduction";
                 /** @description Of the partner or of the referred user. */
                 side?: "referrer" | "referee";
                 /** @description The user who earns the bonus. */
@@ -5303,6 +5305,8 @@ export interface operations {
             query?: {
                 /** @description The current state. */
                 state?: "on_hold" | "payable" | "paid" | "reversed" | "deducted";
+                /** @description Of a referral, or added by hand as a bonus or a deduction. */
+                kind?: "referral" | "manual" | "deduction";
                 /** @description Of the partner or of the referred user. */
                 side?: "referrer" | "referee";
                 /** @description The user who earns the bonus. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bonusSides, bonusStates } from '@/domain/bonus/bonus'
+import { bonusKinds, bonusSides, bonusStates } from '@/domain/bonus/bonus'
 import { newManualEntry } from '@/domain/bonus/manual-entry'
 import { idSchema } from '@/domain/ids'
 import { currencySchema } from '@/domain/currency'
@@ -58,6 +58,13 @@ export const GET = endpoint(
         .enum(bonusStates)
         .optional()
         .meta({ description: 'The current state.', examples: ['payable'] }),
+      kind: z
+        .enum(bonusKinds)
+        .optional()
+        .meta({
+          description: 'Of a referral, or added by hand as a bonus or a deduction.',
+          examples: ['manual'],
+        }),
       side: z
         .enum(bonusSides)
         .optional()

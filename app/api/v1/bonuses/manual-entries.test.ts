@@ -147,6 +147,20 @@ it('stays without its reason when the partner is erased', async () => {
   expect(await checkBooks(context())).toEqual([])
 })
 
+describe('GET /v1/bonuses', () => {
+  it('filters by kind, also as CSV', async () => {
+    const headers = bearer((await newKey(company, ['bonuses:read'])).key)
+    const get = (query: string) => ask({ path: `/v1/bonuses${query}`, headers })
+    const [{ id: manual }, { id: deduction }] = [await enter('25.00'), await deduct('10.00')]
+    for (const [kind, ids] of Object.entries({ manual: [manual], deduction: [deduction], referral: [] }))
+      expect((await get(`?kind=${kind}`)).body).toMatchObject({ bonuses: ids.map((id) => ({ id, kind })) })
+    expect(await get('?kind=other')).toMatchObject({ status: 400 })
+    const csv = String((await get('.csv?kind=manual')).body)
+    expect(csv).toContain(manual)
+    expect(csv).not.toContain(deduction)
+  })
+})
+
 describe('POST /v1/bonuses', () => {
   const body = () => ({ userId: 'ann', programId, amount: { value: '25.00' }, reason: 'Fair' })
 
