@@ -10,15 +10,16 @@ import { forCompany, type Company, type CompanyScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import type { Actor, ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
+import { singleton } from '@/server/singleton'
 import type { Portal } from '@/server/services/portal/portal'
 import { store } from '@/server/store'
 import { hashOfApiKey } from './api-key'
 import { headerOf, type RequestHeaders } from './headers'
 import { hashOfToken } from './one-time-token'
-import { getCachedApiKey, cacheApiKey } from './recent-api-keys'
 import { verifyToken } from './token'
 
 const lastUsedPrecisionMs = 60_000
+const maxNotedUses = 1_000
 
 /**
  * Authenticates `Authorization: Bearer <API key>`; the key determines the company. Throws UNAUTHENTICATED.
@@ -107,32 +108,39 @@ function contextOf(scope: CompanyScope, actor: Actor, requestId: string): Servic
   return { scope, actor, now: new Date(), requestId }
 }
 
-function contextOfApiKey(found: FoundApiKey, requestId: string): ServiceContext {
-  const { company, id, scopes, lastUsedAt } = found
+function contextOfApiKey(
+  { company, id, scopes, lastUsedAt }: FoundApiKey,
+  requestId: string,
+): ServiceContext {
   const scope = forCompany(store(), company)
   const context = contextOf(scope, { type: 'apiKey', apiKeyId: id, scopes }, requestId)
-  if (!lastUsedAt || context.now.getTime() - lastUsedAt.getTime() > lastUsedPrecisionMs) {
-    found.lastUsedAt = context.now
-    // Fire and forget: a failed write must not fail the request.
-    touchApiKey(scope, id, context.now, lastUsedPrecisionMs).catch((error: unknown) =>
-      log().warn({ error: loggable(error) }, 'recording the last use of an API key failed'),
-    )
-  }
+  noteUse(scope, id, lastUsedAt, context.now)
   return context
 }
 
-async function findUsableApiKey(key: string): Promise<FoundApiKey | undefined> {
-  const now = Date.now()
-  const found = getCachedApiKey(key, now) ?? (await findApiKey(key, now))
-  return found && !(found.expiresAt && found.expiresAt.getTime() <= now) ? found : undefined
+/** When this process last noted a use, by key: while the database takes no writes, a busy caller must not try with every call. */
+const notedUses = () => singleton('noted-uses-of-api-keys', () => new Map<string, number>())
+
+/** Notes that a key was used, once a minute. Fire and forget: a failed write must not fail the request. */
+function noteUse(scope: CompanyScope, id: string, lastUsedAt: Date | null, now: Date): void {
+  const isRecent = (timeMs = 0) => now.getTime() - timeMs <= lastUsedPrecisionMs
+  if (isRecent(lastUsedAt?.getTime()) || isRecent(notedUses().get(id))) return
+  if (notedUses().size >= maxNotedUses) notedUses().clear()
+  notedUses().set(id, now.getTime())
+  touchApiKey(scope, id, now, lastUsedPrecisionMs).catch((error: unknown) =>
+    log().warn({ error: loggable(error) }, 'recording the last use of an API key failed'),
+  )
 }
 
-async function findApiKey(key: string, now: number): Promise<FoundApiKey | undefined> {
+/**
+ * The key, unless it is unknown, revoked or expired. Read from the database for each call, so that a revocation takes effect in
+ * all processes at once.
+ */
+async function findUsableApiKey(key: string): Promise<FoundApiKey | undefined> {
   const hash = hashOfApiKey(key)
   const found = hash ? await findApiKeyByHash(store(), hash) : undefined
   if (!found || found.revokedAt) return undefined
-  cacheApiKey(key, found, now)
-  return found
+  return found.expiresAt && found.expiresAt.getTime() <= Date.now() ? undefined : found
 }
 
 /** The credential of an Authorization header with this scheme. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ask, bearer } from '@/server/testing/api'
 import { newCompany, newExpiredKey, newKey, staff, type TestCompany } from '@/server/testing/company'
+import { startProcess } from '@/server/testing/processes'
 import { createApiKey } from './create-api-key'
 import { listApiKeys } from './list-api-keys'
 import { revokeApiKey } from './revoke-api-key'
@@ -16,6 +17,17 @@ describe('an API key', () => {
     expect(await call(key)).toBe(200)
     await revokeApiKey(company.system, id)
     expect(await call(key)).toBe(401)
+  })
+
+  it('is rejected at once by other processes, too, that have just accepted it', async () => {
+    const company = await newCompany()
+    const { id, key } = await newKey(company)
+    const other = startProcess('call-twice', [key])
+    await other.printed(2)
+    await revokeApiKey(company.system, id)
+    other.go()
+    expect(await other.ended).toBe(0)
+    expect(other.lines.filter((line) => /^\d+$/.test(line))).toEqual(['200', '401'])
   })
 
   it('is rejected once it expired', async () => {
