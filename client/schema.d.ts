@@ -5727,7 +5727,7 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description What the user id, the name or the email address begins with. */
+                /** @description What the user id or the email address begins with, or the name contains; of one or two characters, what the name begins with. */
                 query?: string;
                 /** @description earned and owed list the partners who have earned in one currency, the greatest amount first. */
                 sort?: "oldest" | "newest" | "most_used" | "earned" | "owed";

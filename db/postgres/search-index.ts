@@ -8,18 +8,20 @@ const create = `
   CREATE INDEX IF NOT EXISTS referral_codes_search_ix ON referral_codes USING gin (
     company_id,
     lower((code_key || chr(10) || owner_id || chr(10) || coalesce(description, '')) COLLATE "C") gin_trgm_ops
-  ) WITH (gin_pending_list_limit = 256)`
+  ) WITH (gin_pending_list_limit = 256);
+  CREATE INDEX IF NOT EXISTS partners_search_ix ON partners USING gin (company_id, name_key gin_trgm_ops)
+    WHERE name_key IS NOT NULL`
 
 /** No right to create an extension, an extension that is not installed or not allowed, one in another schema. */
 const rejections = ['42501', '0A000', '58P01', '42704']
 
 /**
- * Creates the index for searching inside codes (docs/adr/0026), unless it exists. Without the rights or the extensions, there is
- * none: searches then read the codes one after the other. The next start tries again.
+ * Creates the indexes for searching inside codes and names of partners (docs/adr/0026), unless they exist. Without the rights or the
+ * extensions, there are none: searches then read the rows one after the other. The next start tries again.
  */
 export async function createSearchIndex(client: ClientBase, lock: number): Promise<void> {
   const { rows } = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass('referral_codes_search_ix') IS NOT NULL AS exists`,
+    `SELECT to_regclass('referral_codes_search_ix') IS NOT NULL AND to_regclass('partners_search_ix') IS NOT NULL AS exists`,
   )
   if (rows[0]!.exists) return
   await client.query('BEGIN')

@@ -78,28 +78,6 @@ export async function updatePartner(
   return row
 }
 
-/**
- * At most `limit` user ids of partners whose id, name or e-mail address begins with the text, exactly this id first. `nameKey` is
- * the text's `nameKeyOf`.
- */
-export async function findPartnerIds(
-  scope: ReadScope,
-  { text, nameKey, emailKey }: { text: string; nameKey: string; emailKey: string },
-  limit: number,
-): Promise<string[]> {
-  const { partners } = scope.tables
-  const beginsWith = (column: PgColumn, prefix: string) =>
-    sql`${column} >= ${prefix} and ${column} < ${`${prefix}\u{10FFFF}`}`
-  const alternatives = [
-    eq(partners.userId, text),
-    beginsWith(partners.userId, text),
-    beginsWith(partners.nameKey, nameKey),
-    beginsWith(partners.emailKey, emailKey),
-  ]
-  const found = await scope.selectAny(partners, partners.userId, alternatives, limit).execute()
-  return [...new Set(found.map(({ field }) => field as string))]
-}
-
 interface PartnerPageRequest {
   /** Only these partners. */
   userIds?: readonly string[] | undefined

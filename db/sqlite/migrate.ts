@@ -3,7 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import Database from './driver'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { connect } from './connection'
-import { searchIndex } from './search-index'
+import { searchIndexes } from './search-index'
 
 const migrationsFolder = path.join(process.cwd(), 'db/migrations/sqlite')
 const lockTimeoutMs = 60_000
@@ -19,22 +19,26 @@ export function migrate(file: string, folder = migrationsFolder): void {
   const connection = new Database(file, { timeout: lockTimeoutMs })
   try {
     const migrations = readMigrationFiles({ migrationsFolder: folder })
-    if ([...migrations, searchIndex].every(({ hash }) => isApplied(connection, hash))) return
+    if ([...migrations, ...searchIndexes].every(({ hash }) => isApplied(connection, hash))) return
     connection.pragma('foreign_keys = OFF')
     connection.exec('BEGIN IMMEDIATE')
     connection.exec(
       'CREATE TABLE IF NOT EXISTS migrations (hash text PRIMARY KEY, applied_at integer NOT NULL)',
     )
     const note = connection.prepare('INSERT OR IGNORE INTO migrations (hash, applied_at) VALUES (?, ?)')
-    connection.exec(searchIndex.drop)
+    for (const { drop } of searchIndexes) connection.exec(drop)
     for (const { hash, sql } of migrations) {
       if (isApplied(connection, hash)) continue
       for (const statement of sql)
         if (!/^\s*PRAGMA\s+foreign_keys/i.test(statement)) connection.exec(statement)
       note.run(hash, Date.now())
     }
-    connection.exec(searchIndex.create)
-    note.run(searchIndex.hash, Date.now())
+    const columns = connection.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?')
+    for (const { table, column, hash, create } of searchIndexes) {
+      if (!columns.get(table, column)) continue
+      connection.exec(create)
+      note.run(hash, Date.now())
+    }
     const broken = connection.pragma('foreign_key_check') as unknown[]
     if (broken.length)
       throw new Error(

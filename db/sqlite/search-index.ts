@@ -1,16 +1,16 @@
 /**
- * The index for searching inside codes (docs/adr/0026). It is derived from the rows of `referral_codes`, which triggers keep it
- * equal to. New codes are indexed behind the write, because that would slow down their creation by a quarter: a search reads
- * those after the company's `indexed_position` themselves.
+ * The indexes for searching inside codes and inside the names of partners (docs/adr/0026). They are derived from the rows of
+ * `referral_codes` and `partners`, which triggers keep them equal to. New codes are indexed behind the write, because that would
+ * slow down their creation by a quarter: a search reads those after the company's `indexed_position` themselves.
  */
 import { createHash } from 'node:crypto'
 import type BetterSqlite3 from 'better-sqlite3'
 
 /**
- * The row id is made of the company's number and the code's position: SQLite renumbers other row ids at VACUUM, and a range
- * of these is one company's codes in the order of creation. The text is folded as `codeKeyOf` folds a code.
+ * The row id is made of the company's number and the position of the code or partner: SQLite renumbers other row ids at VACUUM, and
+ * a range of these is what one company has, in the order of creation. The text is folded as `codeKeyOf` folds a code.
  */
-const create = `
+const createForCodes = `
   CREATE TABLE IF NOT EXISTS referral_code_search_marks (
     number INTEGER PRIMARY KEY,
     company_id TEXT NOT NULL UNIQUE REFERENCES companies (id) ON DELETE CASCADE,
@@ -62,15 +62,49 @@ const create = `
         AND NOT EXISTS (SELECT 1 FROM referral_codes WHERE company_id = old.company_id AND position > old.position);
   END;`
 
-const triggers = [...create.matchAll(/CREATE TRIGGER (\w+)/g)].map(([, name]) => name!)
-// SQLite does not rename a table while a view or a trigger names one that is missing.
-const drop = [
-  ...triggers.map((name) => `DROP TRIGGER IF EXISTS ${name}`),
-  'DROP VIEW IF EXISTS referral_code_search_texts',
-].join(';')
+/** Few partners have a name when they are created. Filled again after each migration: 100,000 names take a second. */
+const createForPartners = `
+  CREATE VIRTUAL TABLE IF NOT EXISTS partner_search USING fts5 (
+    name, content = '', columnsize = 0, tokenize = 'trigram case_sensitive 1'
+  );
+  INSERT INTO partner_search (partner_search, rank) VALUES ('secure-delete', 1);
+  INSERT INTO partner_search (partner_search) VALUES ('delete-all');
 
-/** The index as a migration, which is applied again after every other one. */
-export const searchIndex = { hash: createHash('sha256').update(create).digest('hex'), create, drop }
+  CREATE VIEW partner_search_names AS
+    SELECT company_id, position, number << 32 | position AS row_id, name_key AS name
+    FROM partners JOIN referral_code_search_marks USING (company_id) WHERE name_key IS NOT NULL;
+  INSERT INTO partner_search (rowid, name) SELECT row_id, name FROM partner_search_names ORDER BY row_id;
+
+  CREATE TRIGGER partner_search_insert AFTER INSERT ON partners WHEN new.name_key IS NOT NULL BEGIN
+    INSERT INTO partner_search (rowid, name) SELECT row_id, name FROM partner_search_names
+      WHERE company_id = new.company_id AND position = new.position;
+  END;
+  CREATE TRIGGER partner_search_before BEFORE UPDATE OF name_key ON partners WHEN old.name_key IS NOT NULL BEGIN
+    INSERT INTO partner_search (partner_search, rowid, name) SELECT 'delete', row_id, name FROM partner_search_names
+      WHERE company_id = old.company_id AND position = old.position;
+  END;
+  CREATE TRIGGER partner_search_after AFTER UPDATE OF name_key ON partners WHEN new.name_key IS NOT NULL BEGIN
+    INSERT INTO partner_search (rowid, name) SELECT row_id, name FROM partner_search_names
+      WHERE company_id = new.company_id AND position = new.position;
+  END;
+  CREATE TRIGGER partner_search_delete BEFORE DELETE ON partners WHEN old.name_key IS NOT NULL BEGIN
+    INSERT INTO partner_search (partner_search, rowid, name) SELECT 'delete', row_id, name FROM partner_search_names
+      WHERE company_id = old.company_id AND position = old.position;
+  END;`
+
+/** The indexes as migrations, which are applied again after every other one. */
+export const searchIndexes = [
+  indexOf('referral_codes', 'code_key', createForCodes),
+  indexOf('partners', 'name_key', createForPartners),
+]
+
+/** `table` and `column` are what it needs, and older migrations do not have. */
+function indexOf(table: string, column: string, create: string) {
+  const named = [...create.matchAll(/CREATE (TRIGGER|VIEW) (\w+)/g)]
+  // SQLite does not rename a table while a view or a trigger names one that is missing.
+  const drop = named.map(([, kind, name]) => `DROP ${kind} IF EXISTS ${name};`).join('')
+  return { table, column, hash: createHash('sha256').update(create).digest('hex'), create, drop }
+}
 
 /** Finds a row when a company has new codes. */
 export function prepareIndexingCheck(connection: BetterSqlite3.Database): BetterSqlite3.Statement<[]> {

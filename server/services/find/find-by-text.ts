@@ -23,8 +23,8 @@ export interface Found {
 const maxOfKind = 5
 
 /**
- * Finds what a text names: the code with this name first, then codes that match, partners whose id, name or e-mail
- * address begins with it, the referrals of the user with exactly this id, and programs by a part of their name. Throws PERMISSION_DENIED.
+ * Finds what a text names: the code with this name first, then codes that match, partners as `searchPartners` finds
+ * them, the referrals of the user with exactly this id, and programs by a part of their name. Throws PERMISSION_DENIED.
  */
 export async function findByText(context: ServiceContext, text: string): Promise<Found> {
   const page = { sort: 'newest', limit: maxOfKind } as const

@@ -1,9 +1,5 @@
-import {
-  findPartnerIds,
-  listPartners as findPage,
-  type Partner,
-  type PartnerBalance,
-} from '@/db/queries/partners'
+import { findPartnerIds } from '@/db/queries/partner-search'
+import { listPartners as findPage, type Partner, type PartnerBalance } from '@/db/queries/partners'
 import { findLatestCurrency } from '@/db/queries/programs'
 import type { PartnerSort } from '@/domain/partner/partner'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -13,11 +9,11 @@ import { searchKeysOf } from './search-partners'
 
 export type { Partner, PartnerBalance }
 
-/** A search considers as many partners as match first: by id, then by name, then by e-mail address. */
+/** A search considers as many partners as match first: by id, by the beginning of the name or e-mail address, then inside the name. */
 const maxFound = 500
 
 export interface ListPartners {
-  /** What the user id, the name or the e-mail address begins with. */
+  /** What the user id or the e-mail address begins with, or the name contains. */
   query?: string | undefined
   /** Only partners with this tag. */
   tag?: string | undefined

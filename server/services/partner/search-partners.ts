@@ -1,4 +1,5 @@
-import { findPartnerIds, listNamesOf } from '@/db/queries/partners'
+import { findPartnerIds } from '@/db/queries/partner-search'
+import { listNamesOf } from '@/db/queries/partners'
 import { emailKeyOf } from '@/domain/company/setup'
 import { nameKeyOf } from '@/domain/partner/partner'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -10,8 +11,8 @@ export interface FoundPartner {
 }
 
 /**
- * At most `limit` partners whose id, name or e-mail address begins with the text, the one with exactly this id first. Throws
- * PERMISSION_DENIED.
+ * At most `limit` partners whose id or e-mail address begins with the text, or whose name contains it (docs/adr/0026): the one with
+ * exactly this id first. Throws PERMISSION_DENIED.
  */
 export async function searchPartners(
   context: ServiceContext,

@@ -20,7 +20,7 @@ export async function suggestCodes(context: ServiceContext, text: string): Promi
   return referralCodes.map(({ code }) => ({ value: code }))
 }
 
-/** Partners whose id, name or e-mail address begins with the text. Throws PERMISSION_DENIED. */
+/** Partners as `searchPartners` finds them. Throws PERMISSION_DENIED. */
 export async function suggestPartners(context: ServiceContext, text: string): Promise<Suggestion[]> {
   const partners = await searchPartners(context, text, maxSuggestions)
   return partners.map(({ userId, displayName }) => ({ value: userId, name: displayName ?? undefined }))

@@ -89,8 +89,9 @@ export const sqlite: TestEngine = {
   readAll() {
     const names = observe()
       .prepare<[], string>(
-        // The index for searches is derived from the rows of other tables, and can only be searched.
-        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'referral_code_search%' ORDER BY name`,
+        // The indexes for searches are derived from the rows of other tables, and can only be searched.
+        `SELECT name FROM sqlite_master
+          WHERE type = 'table' AND name NOT LIKE 'referral_code_search%' AND name NOT LIKE 'partner_search%' ORDER BY name`,
       )
       .pluck()
       .all()

@@ -21,7 +21,8 @@ export const GET = endpoint(
       query: lineOfText({ max: 128 })
         .optional()
         .meta({
-          description: 'What the user id, the name or the email address begins with.',
+          description:
+            'What the user id or the email address begins with, or the name contains; of one or two characters, what the name begins with.',
           examples: ['jane'],
         }),
       sort: z
