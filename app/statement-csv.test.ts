@@ -6,7 +6,10 @@ import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { at, newCode, newCompany, newTestProgram, staff } from '@/server/testing/company'
-import { getStatement, listStatementSteps } from '@/server/services/partner/statement'
+import { newPaymentRun } from '@/domain/payment-run/payment-run'
+import { getStatement, listStatementLines, listStatementSteps } from '@/server/services/partner/statement'
+import { createPaymentRun } from '@/server/services/payment-run/create-payment-run'
+import { payRun } from '@/server/services/payment-run/pay-run'
 
 /** A company in Berlin with a partner who is owed 50.00 USD for each referral. */
 async function newPartner() {
@@ -97,6 +100,42 @@ describe('the statement of a partner', () => {
       }
       expect(seen).toEqual(all)
     }
+  })
+
+  it('lists a payment as one line with what was paid, less what was withheld, however many steps are read', async () => {
+    const { system, code, earn } = await newPartner()
+    const [june, later, july] = ['2026-06-29T12:00:00Z', '2026-06-30T12:00:00Z', '2026-07-01T12:00:00Z']
+    const earned = []
+    for (const userId of ['one', 'two', 'three', 'four']) earned.push(await earn(june, userId))
+    await payBonuses(at(system, later), [earned[0]!.bonusId, earned[1]!.bonusId], 'TOGETHER')
+    await reverseReferral(at(system, later), earned[0]!.referralId)
+    await earn(later, 'five')
+    const draft = newPaymentRun.parse({ currency: 'USD', netRecoverable: true })
+    const run = await createPaymentRun(at(system, july), draft)
+    await payRun(at(system, july), run.id, { reference: 'RUN-7' })
+
+    const linesOf = async (month: string, limit: number) =>
+      await listStatementLines(system, request(month), limit)
+    const parts = [
+      { step: 'paid', code, reason: null, bonusesCount: 3, changeMinor: -15_000 },
+      { step: 'recovered', code, reason: null, bonusesCount: 1, changeMinor: 5_000 },
+    ]
+    const payment = { step: 'paid', reference: 'RUN-7', changeMinor: -10_000 }
+    expect(await linesOf('2026-07', 100)).toMatchObject({ lines: [{ ...payment, parts }], hasMore: false })
+    // Cut inside of it, a run has its sum.
+    expect(await linesOf('2026-07', 2)).toMatchObject({ lines: [payment], hasMore: true })
+    expect(await linesOf('2026-07', 1)).toEqual({ lines: [], hasMore: true })
+
+    const inJune = (await linesOf('2026-06', 100)).lines
+    const together = { step: 'paid', reference: 'TOGETHER', changeMinor: -10_000 }
+    expect(inJune.filter(({ step }) => step === 'paid')).toMatchObject([together])
+    const [balance] = await getStatement(system, request('2026-06'))
+    expect(inJune.reduce((sum, { changeMinor }) => sum + changeMinor, balance!.openingMinor)).toBe(
+      balance!.closingMinor,
+    )
+    for (const limit of [1, 2, 3, 4, 5, 6, 7])
+      for (const line of (await linesOf('2026-06', limit)).lines)
+        if (line.step === 'paid') expect(line, `of ${limit} steps`).toMatchObject(together)
   })
 
   it('as a file adds up to its closing balance, and is no formula', async () => {

@@ -48,3 +48,71 @@ export function balanceChangeOf(step: StatementStep, amountMinor: number): numbe
   const isRise = step === 'booked' || step === 'deduction_reversed' || step === 'recovered'
   return isRise ? amountMinor : 0 - amountMinor
 }
+
+/** A step of a bonus as a statement lists it. */
+export interface StatementEntry {
+  at: Date
+  step: StatementStep
+  currency: string
+  amountMinor: number
+  code: string | null
+  reason: string | null
+  paymentReference: string | null
+  /** The payment run that paid the bonus, or deducted it. */
+  runId: string | null
+}
+
+/** Steps of one kind with one code or reason. */
+export interface StatementPart extends Pick<StatementEntry, 'step' | 'code' | 'reason'> {
+  bonusesCount: number
+  /** How they change the balance. */
+  changeMinor: number
+}
+
+/** A line of a statement: one step, or a payment of several bonuses, less what was deducted from it. */
+export interface StatementLine extends Pick<StatementEntry, 'at' | 'currency' | 'runId'> {
+  step: StatementStep
+  reference: string | null
+  changeMinor: number
+  /** At least one. */
+  parts: StatementPart[]
+}
+
+/**
+ * The lines of steps, in their order. What one payment run paid and deducted is one line, and so are bonuses that were marked as
+ * paid together.
+ */
+export function linesOf(entries: readonly StatementEntry[]): StatementLine[] {
+  const lines = new Map<string, StatementLine>()
+  for (const [index, entry] of entries.entries()) {
+    const { at, step, currency, runId, paymentReference: reference } = entry
+    const isPayment = step === 'paid' || runId !== null
+    const key = isPayment ? JSON.stringify([currency, runId ?? [at, reference]]) : String(index)
+    const changeMinor = balanceChangeOf(step, entry.amountMinor)
+    let line = lines.get(key)
+    if (!line) {
+      line = {
+        at,
+        step: isPayment ? 'paid' : step,
+        currency,
+        runId,
+        reference: null,
+        changeMinor: 0,
+        parts: [],
+      }
+      lines.set(key, line)
+    }
+    if (step === 'paid') line.reference = reference
+    line.changeMinor += changeMinor
+    const { code, reason } = entry
+    const part = line.parts.find((each) => each.step === step && each.code === code && each.reason === reason)
+    if (part) {
+      part.bonusesCount++
+      part.changeMinor += changeMinor
+    } else line.parts.push({ step, code, reason, bonusesCount: 1, changeMinor })
+  }
+  // Bonuses before what was withheld for them.
+  for (const { parts } of lines.values())
+    parts.sort((a, b) => Number(a.step === 'recovered') - Number(b.step === 'recovered'))
+  return [...lines.values()]
+}

@@ -28,11 +28,11 @@ export async function codesList(
     ]
     return html`<li class="code">
       <p class="line">
-        <span class="name" style="color: var(--text)">${code}</span>
+        <code class="name">${code}</code>
         <span>${plural(usedCount, 'use')}${state === 'active' ? null : ' · cannot be used now'}</span>
       </p>
       <details>
-        <summary>Share ${code}</summary>
+        <summary>Share <span class="hidden-text">${code}</span></summary>
         <div class="share">
           ${texts.map(({ name, text }) => {
             const id = `${name.toLowerCase()}-${code}`

@@ -1,9 +1,11 @@
 import { invalidArgument } from '@/domain/errors'
-import { monthSchema } from '@/domain/statement'
+import { monthOf, monthSchema } from '@/domain/statement'
+import type { Portal } from '@/server/services/portal/portal'
 
-/** The month that a path names. Throws INVALID_ARGUMENT for another text. */
-export function parseMonth(text: string): string {
+/** The month that a path names. Throws INVALID_ARGUMENT for another text, and for a month that has not begun. */
+export function parseMonth({ context }: Portal, text: string): string {
   const parsed = monthSchema.safeParse(text)
-  if (!parsed.success) throw invalidArgument('month', 'NOT_VALID', 'must be a month such as 2026-11')
+  if (!parsed.success || parsed.data > monthOf(context.now, context.scope.company.timeZone))
+    throw invalidArgument('month', 'NOT_VALID', 'must be a month until today, such as 2026-11')
   return parsed.data
 }

@@ -1,4 +1,5 @@
 import { html, htmlResponse, type Html } from '@/app/html'
+import { portalPath } from '@/components/paths'
 import { formatDate } from '@/components/ui/format'
 import { textOn } from '@/domain/contrast'
 import { getBrand } from '@/server/services/company/brand'
@@ -12,18 +13,34 @@ export const rowsPerPage = 50
 export async function portalPage(
   { context }: Portal,
   request: Request,
-  { title, body }: { title: string; body: Html },
+  { title, body, status = 200 }: { title: string; body: Html; status?: number },
 ): Promise<Response> {
   const brand = await getBrand(context)
   const { color } = brand
   const name = brand.name ?? context.scope.company.name
   return htmlResponse({
-    status: 200,
+    status,
     style,
     head: html`<title>${title} · ${name}</title>`,
     body: html`<p class="company" style="background: ${color}; color: ${textOn(color).color}">${name}</p>
       ${body}
       <script src="/copy-text.js" nonce="${request.headers.get('x-nonce')}" defer></script>`,
+  })
+}
+
+/** The page for every address in a portal that leads nowhere: a mistyped path, a month without a statement, a stale cursor. */
+export async function missingPage(portal: Portal, request: Request, token: string): Promise<Response> {
+  return await portalPage(portal, request, {
+    title: 'This page does not exist',
+    status: 404,
+    body: html`<section>
+      <h1>This page does not exist</h1>
+      <p>
+        The address may be mistyped, or the list has changed. Your codes, referrals and statements are still
+        there.
+      </p>
+      <nav aria-label="Pages"><a href="${portalPath(token)}">Back to your referrals</a></nav>
+    </section>`,
   })
 }
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { kycStart } from '@/domain/kyc/verification'
+import { newPaymentRun } from '@/domain/payment-run/payment-run'
+import { createPaymentRun } from '@/server/services/payment-run/create-payment-run'
+import { payRun } from '@/server/services/payment-run/pay-run'
 import { startKyc } from '@/server/services/kyc/start-kyc'
 import {
   createPortalLink,
@@ -12,6 +15,7 @@ import { at, newCode, newCompany, newTestProgram, useCode, type TestCompany } fr
 import { GET as getCodes } from './[token]/codes/route'
 import { GET as getReferrals } from './[token]/referrals/route'
 import { GET as getHome } from './[token]/route'
+import { GET as getOther } from './[token]/[...path]/route'
 import { GET as getStatement } from './[token]/statements/[month]/route'
 import { GET as getCsv } from './[token]/statements/[month]/statement.csv/route'
 
@@ -21,6 +25,7 @@ const pages = {
   referrals: getReferrals,
   statement: getStatement,
   csv: getCsv,
+  other: getOther,
 }
 const thisMonth = new Date().toISOString().slice(0, 7)
 
@@ -83,7 +88,26 @@ describe('the portal of a partner', () => {
     }
   })
 
-  it('pages long lists, and leads back to its first page for what is no page of theirs', async () => {
+  it('shows a payment of many bonuses as one line, apart for each currency', async () => {
+    const paid = await newCompany()
+    const inUsd = await newCode(paid.system, { programId: await newTestProgram(paid) })
+    const terms = { currency: 'JPY', referrerBonus: { rule: 'fixed', amount: { value: '700' } } }
+    const inYen = await newCode(paid.system, { programId: await newTestProgram(paid, terms) })
+    await useCode(paid.system, inUsd, 3)
+    await useCode(paid.system, inYen, 2)
+    const run = await createPaymentRun(paid.system, newPaymentRun.parse({ currency: 'USD' }))
+    await payRun(paid.system, run.id, { reference: 'SEPA-4711' })
+    const text = await textOf('statement', await newToken(paid))
+    expect(text.match(/SEPA-4711/g)).toHaveLength(1)
+    expect(text).toContain('3 bonuses')
+    const [yen, usd] = text.split('<section>').slice(1)
+    expect(yen).toContain('1,400\u00a0JPY')
+    expect(yen).not.toContain('USD')
+    expect(usd).toContain('-150.00\u00a0USD')
+    expect(usd).not.toContain('JPY')
+  })
+
+  it('pages long lists, and says in its own manner that an address is no page of them', async () => {
     const long = await newCompany()
     for (let index = 0; index < 51; index++) await newCode(long.system, { referralCode: `LONG-${index}` })
     const link = await newToken(long)
@@ -92,13 +116,22 @@ describe('the portal of a partner', () => {
     const query = /\?cursor=[\w-]+/.exec(first)![0]
     expect([first.includes('LONG-0<'), first.includes('LONG-50<')]).toEqual([false, true])
     expect(await textOf('codes', link, { query })).toContain('LONG-0<')
+    const nextYear = `${Number(thisMonth.slice(0, 4)) + 1}-01`
     const wrong = [
       await open('codes', token, { query }),
+      await open('referrals', token, { query: '?cursor=x' }),
       await open('statement', token, { month: '2026-13' }),
+      await open('statement', token, { month: nextYear }),
+      await open('csv', token, { month: '2026-13' }),
+      await open('other', token),
     ]
-    expect(wrong.map(({ status, headers }) => [status, headers.get('location')])).toEqual(
-      Array(2).fill([303, `/portal/${token}`]),
-    )
+    for (const answer of wrong) {
+      expect(answer.status).toBe(404)
+      const text = await answer.text()
+      expect(text).toContain('This page does not exist')
+      expect(text).toContain(`href="/portal/${token}"`)
+      expect(text).toContain('Acme &lt;&amp; Sons&gt;')
+    }
   })
 })
 

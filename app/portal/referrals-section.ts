@@ -14,19 +14,19 @@ export function referralsTable(portal: Portal, referrals: readonly PortalReferra
   const rows = referrals.map(
     ({ maskedName, code, state, createdAt }) =>
       html`<tr>
-        <td>${maskedName}</td>
-        <td class="breakable">${code}</td>
-        <td>${stateTextOf(state)}</td>
-        <td>${dayText(portal, createdAt)}</td>
+        <td class="title">${maskedName}</td>
+        <td class="wide"><code>${code}</code></td>
+        <td class="day">${dayText(portal, createdAt)}</td>
+        <td class="state">${stateTextOf(state)}</td>
       </tr>`,
   )
-  return html`<table>
+  return html`<table class="list">
     <thead>
       <tr>
         <th scope="col">Referred user</th>
         <th scope="col">Code</th>
-        <th scope="col">State</th>
         <th scope="col">Since</th>
+        <th scope="col">State</th>
       </tr>
     </thead>
     <tbody>

@@ -16,18 +16,42 @@ p, .muted, dt, th { color: var(--muted) }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px; display: grid; gap: 12px;
   grid-template-columns: minmax(0, 1fr) }
 ul { list-style: none; padding: 0; display: grid; gap: 12px }
-li.code { border-top: 1px solid var(--line); padding-top: 12px; display: grid; gap: 4px }
+li.code, .currency + .currency { border-top: 1px solid var(--line); padding-top: 12px }
+li.code { display: grid; gap: 4px }
+.currency { display: grid; gap: 8px }
 .line { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; align-items: baseline }
-.name { font: 600 17px/1.4 ui-monospace, monospace }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px }
+code { font: 14px/1.5 ui-monospace, monospace }
+code.name { font-size: 17px; font-weight: 600; color: var(--text) }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(140px, 1fr)); gap: 12px }
 dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums }
-caption { text-align: left; font-weight: 600; padding-bottom: 4px }
-th { text-align: left; font-weight: 500; font-size: 14px }
-th, td { padding: 8px 8px 8px 0; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: normal }
-.breakable { overflow-wrap: anywhere }
-thead th { border-top: 0 }
-.amount { text-align: right; padding-right: 0; white-space: nowrap }
+th { text-align: left; font-weight: 500 }
+thead th { font-size: 14px }
+th, td { padding: 8px 12px 8px 0; border-top: 1px solid var(--line); vertical-align: baseline; white-space: nowrap }
+tr > :last-child { padding-right: 0 }
+table:not(.list) tr:first-child > *, thead th { border-top: 0 }
+.total > * { font-weight: 600; color: var(--text) }
+.wide { width: 100%; white-space: normal; overflow-wrap: anywhere }
+.day { color: var(--muted) }
+.amount { text-align: right }
+.reference { color: var(--text) }
+.parts { gap: 4px; font-size: 14px; padding: 4px 0 4px 16px }
+.parts li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 12px }
+.parts code { font-size: 13px }
+td summary { padding: 0; font-weight: 500 }
+.hidden-text { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+/* On a phone, the rows of lists are cards, so that codes have the whole width. */
+@media screen and (max-width: 560px) {
+  .list, .list tbody { display: block }
+  .list thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .list tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding: 10px 0; border-top: 1px solid var(--line) }
+  .list tbody tr > td { border: 0; padding: 0 }
+  .list tbody tr:first-child { border-top: 0 }
+  .list .title { grid-area: 1 / 1 }
+  .list .amount, .list .state { grid-area: 1 / 2; text-align: right }
+  .list .wide { grid-row: 2; grid-column: 1 / -1 }
+  .list .day { grid-row: 3; font-size: 14px }
+}
 a { color: inherit; text-underline-offset: 3px }
 summary { cursor: pointer; font-weight: 600; padding: 8px 0 }
 .share { display: grid; gap: 12px; padding: 8px 0 4px }
@@ -39,11 +63,21 @@ button { justify-self: start; padding: 10px 16px; border: 1px solid var(--field)
   font: inherit; font-weight: 600; cursor: pointer }
 a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #6366f1; outline-offset: 2px; border-radius: 4px }
 [hidden] { display: none }
+@page { margin: 15mm }
 @media print {
   :root { color-scheme: light; --ground: #fff; --card: #fff; --text: #000; --muted: #333; --line: #ccc }
-  nav, button { display: none }
-  section { border: 0; padding: 0; border-radius: 0 }
+  body { font-size: 12px }
+  main { max-width: none; padding: 0; gap: 10px }
+  .company { margin: 0; print-color-adjust: exact }
+  nav, button, .code details, section > a { display: none }
+  section { border: 0; border-radius: 0; padding: 0; margin-bottom: 6px }
+  /* A grid that is cut by the edge of a page overlaps itself. */
+  main, section { display: block }
+  main > *, section > * + * { margin-top: 10px }
   tr, li { break-inside: avoid }
-  .company { print-color-adjust: exact }
+  h1, h2, h3 { break-after: avoid }
+  th, td { padding-block: 5px }
+  thead th, code, .parts, .parts code, h3 { font-size: 11px }
+  td details::details-content { content-visibility: visible; block-size: auto }
 }
 `

@@ -22,6 +22,9 @@ const conditionOfStep: Partial<Record<StatementStep, SQL>> = {
   deduction_reversed: sql`referral_id is null and payable_at is null`,
 }
 
+/** The payment run that took a step: it paid the bonus, or deducted it from what it paid. */
+const runOfStep = { paid: 'paymentRunId', recovered: 'recoveryRunId' } as const
+
 interface Period {
   beneficiaryId: string
   from: Date
@@ -78,11 +81,12 @@ const stepPage = defineQueryByShape(
     const { bonuses, referrals } = scope.tables
     const { id, position, currency, amountMinor, paymentReference, reason } = bonuses
     const at = bonuses[timeOfStep[step]]
+    const runId = step === 'paid' || step === 'recovered' ? bonuses[runOfStep[step]] : sql<null>`null`
     const operator = isInclusive ? sql`>=` : sql`>`
     const isAfter = () =>
       sql`(${at}, ${position}) ${operator} (${bound(at, inputs.at)}, ${bound(position, inputs.position)})`
     return scope.select(bonuses, {
-      fields: { id, position, at, currency, amountMinor, paymentReference, reason },
+      fields: { id, position, at, currency, amountMinor, paymentReference, reason, runId },
       leftJoin: {
         table: referrals,
         on: eq(referrals.id, bonuses.referralId),
@@ -122,4 +126,4 @@ export async function listSteps(
   found.sort((a, b) => a.at.getTime() - b.at.getTime() || a.position - b.position)
   return found.slice(0, limit)
 }
-export type StatementEntry = Awaited<ReturnType<typeof listSteps>>[number]
+export type StepRow = Awaited<ReturnType<typeof listSteps>>[number]

@@ -68,15 +68,18 @@ function earnings({ balances }: PortalPartner): Html {
       { name: 'Paid', amountMinor: paidMinor },
       ...(recoverableMinor > 0 ? [{ name: 'To pay back', amountMinor: recoverableMinor }] : []),
     ]
-    return html`<dl aria-label="${currency}">
-      ${amounts.map(
-        ({ name, amountMinor }) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${formatAmount({ amountMinor, currency })}</dd>
-          </div>`,
-      )}
-    </dl>`
+    return html`<div class="currency">
+      ${balances.length > 1 ? html`<h3>${currency}</h3>` : null}
+      <dl>
+        ${amounts.map(
+          ({ name, amountMinor }) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${formatAmount({ amountMinor, currency })}</dd>
+            </div>`,
+        )}
+      </dl>
+    </div>`
   })}`
 }
 

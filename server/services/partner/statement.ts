@@ -1,6 +1,13 @@
 import { listBalancesOf } from '@/db/queries/partners'
-import { listSteps, sumSteps, type StatementEntry, type StepPosition } from '@/db/queries/statements'
-import { balanceChangeOf, monthPeriodOf, type StatementStep } from '@/domain/statement'
+import { findRunLine } from '@/db/queries/payment-runs'
+import { listSteps, sumSteps, type StepPosition, type StepRow } from '@/db/queries/statements'
+import {
+  balanceChangeOf,
+  linesOf,
+  monthPeriodOf,
+  type StatementLine,
+  type StatementStep,
+} from '@/domain/statement'
 import { authorize, type ServiceContext } from '@/server/context'
 import { requirePartner } from './internal'
 
@@ -59,13 +66,38 @@ export async function listStatementSteps(
   context: ServiceContext,
   request: StatementRequest,
   { after, limit }: { after?: StepPosition | undefined; limit: number },
-): Promise<{ steps: StatementEntry[]; next: StepPosition | null }> {
+): Promise<{ steps: StepRow[]; next: StepPosition | null }> {
   authorize(context, 'bonuses:read')
   const steps = await context.scope.read((scope) =>
     listSteps(scope, periodOf(context, request), { after, limit: limit + 1 }),
   )
   const page = steps.slice(0, limit)
   return { steps: page, next: steps.length > limit ? page.at(-1)! : null }
+}
+
+/**
+ * The first lines of a statement, of at most `limit` steps, in which a payment is one line with its whole sum; and whether there
+ * are more.
+ */
+export async function listStatementLines(
+  context: ServiceContext,
+  request: StatementRequest,
+  limit: number,
+): Promise<{ lines: StatementLine[]; hasMore: boolean }> {
+  const { steps, next } = await listStatementSteps(context, request, { limit })
+  if (!next) return { lines: linesOf(steps), hasMore: false }
+  const lines = []
+  for (const line of linesOf(steps)) {
+    // A payment at the time of the last step may have more bonuses. A run knows its sum; any other is left out.
+    if (line.step === 'paid' && line.at.getTime() === next.at.getTime()) {
+      if (line.runId === null || line.reference === null) continue
+      const { runId } = line
+      const whole = await context.scope.read((scope) => findRunLine(scope, runId, request.userId))
+      if (whole) line.changeMinor = whole.recoveredMinor - whole.grossMinor
+    }
+    lines.push(line)
+  }
+  return { lines, hasMore: true }
 }
 
 function periodOf({ scope }: ServiceContext, { userId, month }: StatementRequest) {

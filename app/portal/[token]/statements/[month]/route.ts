@@ -1,13 +1,16 @@
 import { html } from '@/app/html'
 import { portalPath } from '@/components/paths'
-import { getStatement, listStatementSteps } from '@/server/services/partner/statement'
+import { maxBonusesPerPayment } from '@/domain/bonus/bonus'
+import { monthOf } from '@/domain/statement'
+import { getStatement, listStatementLines } from '@/server/services/partner/statement'
+import { getPortalPartner } from '@/server/services/portal/portal'
 import { openPortal, type PortalParams } from '../../../open-portal'
-import { portalPage } from '../../../portal-page'
+import { dayText, portalPage } from '../../../portal-page'
 import { parseMonth } from '../../../parse-month'
-import { balancesOf, monthText, stepsTable } from '../../../statement-section'
+import { currencySection, monthText } from '../../../statement-section'
 
-/** The page lists as many entries; the file has all. */
-const maxSteps = 500
+/** The page lists the first ones, no fewer than bonuses can be marked as paid together; the file has all. */
+const maxSteps = maxBonusesPerPayment
 
 /** The statement of a partner for a month, to read and to print. */
 export async function GET(
@@ -17,20 +20,32 @@ export async function GET(
   const { token, month: given } = await params
   return await openPortal(request, token, async (portal) => {
     const { context, userId } = portal
-    const month = parseMonth(given)
-    const [balances, { steps, next }] = await Promise.all([
+    const { company } = context.scope
+    const month = parseMonth(portal, given)
+    const [{ displayName }, balances, { lines, hasMore }] = await Promise.all([
+      getPortalPartner(portal),
       getStatement(context, { userId, month }),
-      listStatementSteps(context, { userId, month }, { limit: maxSteps }),
+      listStatementLines(context, { userId, month }, maxSteps),
     ])
     const home = portalPath(token)
     const title = `Statement of ${monthText(month)}`
+    const isUnfinished = month === monthOf(context.now, company.timeZone)
     return await portalPage(portal, request, {
       title,
       body: html`<h1>${title}</h1>
-        <p>${userId}</p>
-        <section>${balancesOf(balances)}</section>
-        ${steps.length > 0 ? html`<section>${stepsTable(portal, steps)}</section>` : null}
-        ${next && html`<p>These are the first ${String(maxSteps)} entries. The file has all of them.</p>`}
+        <div>
+          <p>${displayName === null ? userId : `${displayName} (${userId})`}</p>
+          ${isUnfinished ? html`<p>As of ${dayText(portal, context.now)}. The month has not ended.</p>` : null}
+        </div>
+        ${balances.length === 0 ? html`<section><p>Nothing was earned or paid.</p></section>` : null}
+        ${balances.map((balance) =>
+          currencySection(
+            portal,
+            balance,
+            lines.filter(({ currency }) => currency === balance.currency),
+          ),
+        )}
+        ${hasMore ? html`<p>These are the first entries of the month. The file has all of them.</p>` : null}
         <nav aria-label="Pages">
           <a href="${home}">Back to your referrals</a>
           <a href="${home}/statements/${month}/statement.csv">Download as CSV</a>

@@ -9,8 +9,9 @@ export async function GET(
   { params }: { params: Promise<PortalParams & { month: string }> },
 ): Promise<Response> {
   const { token, month: given } = await params
-  return await openPortal(request, token, async ({ context, userId }) => {
-    const month = parseMonth(given)
+  return await openPortal(request, token, async (portal) => {
+    const { context, userId } = portal
+    const month = parseMonth(portal, given)
     return csvResponse(`statement-${month}.csv`, await statementAsCsv(context, { userId, month }))
   })
 }
