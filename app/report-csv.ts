@@ -1,5 +1,5 @@
 import { toDecimalMoney } from '@/domain/money'
-import { statsCounts } from '@/domain/stats/counts'
+import { noCounts, statsCounts } from '@/domain/stats/counts'
 import { periodStartsOf } from '@/domain/stats/period'
 import type { StatsPeriod, StatsTotal } from '@/domain/stats/report'
 import type { ReportRange } from '@/domain/stats/report-range'
@@ -54,7 +54,7 @@ export async function reportPeriodsAsCsv(
   const report = await getReport(context, range, { groupBy: 'category', limit: 1 })
   const starts = periodStartsOf(range.days, report.interval)
   const before = periodStartsOf(range.previousDays, report.interval)
-  const none: StatsTotal = { visits: 0, started: 0, approved: 0, rejected: 0, reversed: 0, costs: [] }
+  const none: StatsTotal = { ...noCounts, costs: [] }
   const sumsOf = (periods: readonly StatsPeriod[], from: string | undefined) =>
     periods.find((period) => period.from === from) ?? none
   const lines = Array.from({ length: Math.max(starts.length, before.length) }, (_, index) => ({

@@ -937,7 +937,7 @@ export interface paths {
         };
         /**
          * Count visits, referrals and costs, by group and period
-         * @description Between two days, both included: this month up to today without them. Each step counts on its own day in the time zone that the company had then: a reversal changes no earlier day. The cost is that of the bonuses booked, less those reversed. Groups are listed with most approvals first, and periods oldest first, without empty ones. `cost` needs the scope bonuses:read, too, and the names of partners partners:read; they are null without it.
+         * @description Between two days, both included: this month up to today without them. Each step counts on its own day in the time zone that the company had then: a reversal changes no earlier day. Only `paid` counts on the day of the approval, so that it says how many of the approved referrals are paid by now. The cost is that of the bonuses booked, less those reversed. Groups are listed with most approvals first, and periods oldest first, without empty ones. `cost` needs the scope bonuses:read, too, and the names of partners partners:read; they are null without it.
          */
         get: operations["getStats"];
         put?: never;
@@ -5897,6 +5897,8 @@ export interface operations {
                             /** @description Referrals created. */
                             started: string;
                             approved: string;
+                            /** @description Of the approved: those with bonuses that are all paid, whenever that was. Counts on the day of the approval. */
+                            paid: string;
                             rejected: string;
                             reversed: string;
                             /** @description By currency, without zeros; null without the scope bonuses:read. */
@@ -5908,6 +5910,8 @@ export interface operations {
                             /** @description Referrals created. */
                             started: string;
                             approved: string;
+                            /** @description Of the approved: those with bonuses that are all paid, whenever that was. Counts on the day of the approval. */
+                            paid: string;
                             rejected: string;
                             reversed: string;
                             /** @description By currency, without zeros; null without the scope bonuses:read. */
@@ -5921,6 +5925,8 @@ export interface operations {
                             /** @description Referrals created. */
                             started: string;
                             approved: string;
+                            /** @description Of the approved: those with bonuses that are all paid, whenever that was. Counts on the day of the approval. */
+                            paid: string;
                             rejected: string;
                             reversed: string;
                             /** @description By currency, without zeros; null without the scope bonuses:read. */
@@ -5941,6 +5947,8 @@ export interface operations {
                                 /** @description Referrals created. */
                                 started: string;
                                 approved: string;
+                                /** @description Of the approved: those with bonuses that are all paid, whenever that was. Counts on the day of the approval. */
+                                paid: string;
                                 rejected: string;
                                 reversed: string;
                                 /** @description By currency, without zeros; null without the scope bonuses:read. */
@@ -5952,6 +5960,8 @@ export interface operations {
                                 /** @description Referrals created. */
                                 started: string;
                                 approved: string;
+                                /** @description Of the approved: those with bonuses that are all paid, whenever that was. Counts on the day of the approval. */
+                                paid: string;
                                 rejected: string;
                                 reversed: string;
                                 /** @description By currency, without zeros; null without the scope bonuses:read. */
@@ -5965,6 +5975,8 @@ export interface operations {
                                 /** @description Referrals created. */
                                 started: string;
                                 approved: string;
+                                /** @description Of the approved: those with bonuses that are all paid, whenever that was. Counts on the day of the approval. */
+                                paid: string;
                                 rejected: string;
                                 reversed: string;
                                 /** @description By currency, without zeros; null without the scope bonuses:read. */

@@ -1,4 +1,4 @@
-import { and, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gte, lte } from '@/db/comparisons'
 import { together } from '@/db/together'
@@ -17,6 +17,17 @@ export async function addToStats(scope: WriteScope, rows: readonly NewStatsRow[]
     key: ['rollup', 'groupKey', 'period', 'currency'],
     added: [...statsCounts, 'costMinor'],
   })
+}
+
+/** Those of some referrals with bonuses that are all paid, as `isPaid` in domain/stats/counts.ts says. */
+export async function listPaidReferrals(scope: ReadScope, ids: readonly string[]) {
+  const { referrals, bonuses } = scope.tables
+  const isUnpaid = and(eq(bonuses.referralId, referrals.id), isNull(bonuses.paidAt))
+  const where = and(
+    inArray(referrals.id, [...ids]),
+    sql`not exists ${scope.subselect(bonuses, bonuses.id, isUnpaid)}`,
+  )
+  return await scope.select(referrals, { where }).execute()
 }
 
 /** Adds at most `limit` totals of a category to those of another one, deletes them, and returns how many. */
@@ -125,11 +136,12 @@ function isWithin({ rollup, period }: StatsTable, { rollup: name, from, to }: St
 }
 
 function sums(stats: StatsTable) {
-  const { visits, started, approved, rejected, reversed, costMinor } = stats
+  const { visits, started, approved, paid, rejected, reversed, costMinor } = stats
   return {
     visits: sum(visits),
     started: sum(started),
     approved: sum(approved),
+    paid: sum(paid),
     rejected: sum(rejected),
     reversed: sum(reversed),
     costMinor: sum(costMinor),

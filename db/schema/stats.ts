@@ -20,6 +20,8 @@ export function defineStatsTables(kit: Kit, company: CompanyColumn) {
       visits: integer('visits').notNull().default(0),
       started: integer('started').notNull().default(0),
       approved: integer('approved').notNull().default(0),
+      /** Of the approved: those whose bonuses are all paid. */
+      paid: integer('paid').notNull().default(0),
       rejected: integer('rejected').notNull().default(0),
       reversed: integer('reversed').notNull().default(0),
       /** Bonuses booked, less those reversed. */

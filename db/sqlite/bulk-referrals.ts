@@ -104,7 +104,7 @@ const drafts = `
 
 const draftBonusTable = `
   create temp table draft_bonus (
-    id text, referral_id text, beneficiary_id text, program_id text, currency text, amount_minor integer, booked_at integer,
+    id text, referral_id text primary key, beneficiary_id text, program_id text, currency text, amount_minor integer, booked_at integer,
     payable_at integer, paid_at integer, reversed_at integer, run_id text, reference text
   )`
 

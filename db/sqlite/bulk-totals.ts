@@ -186,11 +186,13 @@ const runs = [
 export const facts = `
   create temp view fact as
   select code_id, owner_id, program_id, category_id, day, coalesce(currency, '') as currency, visits, 1 as started,
-    state in ('approved', 'reversed') as approved, state = 'rejected' as rejected, 0 as reversed,
+    state in ('approved', 'reversed') as approved,
+    exists (select 1 from draft_bonus where referral_id = draft.id and paid_at is not null) as paid,
+    state = 'rejected' as rejected, 0 as reversed,
     case when state in ('approved', 'reversed') then coalesce(amount_minor, 0) else 0 end as cost_minor
   from draft
   union all
-  select code_id, owner_id, program_id, category_id, ${dayOf('reversed_at')}, coalesce(currency, ''), 0, 0, 0, 0, 1,
+  select code_id, owner_id, program_id, category_id, ${dayOf('reversed_at')}, coalesce(currency, ''), 0, 0, 0, 0, 0, 1,
     -coalesce(amount_minor, 0)
   from draft where state = 'reversed'`
 

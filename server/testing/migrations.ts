@@ -102,7 +102,10 @@ export const tagsOfPartners = [
 
 export const listAnnounced = 'SELECT id FROM bonuses WHERE announce_payable_at = payable_at'
 
-/** Three referrals by a code with visits: approved, reversed and rejected. `time` writes a time in the SQL of the engine. */
+/**
+ * Four referrals by a code with visits: approved and paid, half paid and reversed, rejected, and paid without a stored day. `time`
+ * writes a time in the SQL of the engine.
+ */
 export const insertReferralsBeforeStats = (time: (iso: string) => string) => {
   const [march9, march10, april1] = ['2026-03-09', '2026-03-10', '2026-04-01'].map((day) =>
     time(`${day}T23:59:00Z`),
@@ -117,33 +120,37 @@ export const insertReferralsBeforeStats = (time: (iso: string) => string) => {
     counted, counted_day, created_at, decided_at, reversed_at) VALUES
     ('c', 'r1', 1, 'a', 'k', 'ONE', 'o', 'p', 'kyc', 'approved', NULL, true, '2026-03-11', ${march9}, ${march10}, NULL),
     ('c', 'r2', 2, 'b', 'k', 'ONE', 'o', 'p', 'kyc', 'reversed', NULL, false, NULL, ${march9}, ${march10}, ${april1}),
-    ('c', 'r3', 3, 'd', 'k', 'ONE', 'o', 'p', 'kyc', 'rejected', 'KYC_REJECTED', false, NULL, ${march10}, ${march10}, NULL);
+    ('c', 'r3', 3, 'd', 'k', 'ONE', 'o', 'p', 'kyc', 'rejected', 'KYC_REJECTED', false, NULL, ${march10}, ${march10}, NULL),
+    ('c', 'r4', 4, 'e', 'k', 'ONE', 'o', 'p', 'kyc', 'approved', NULL, true, NULL, ${march9}, ${april1}, NULL);
   INSERT INTO bonuses (company_id, id, position, referral_id, side, beneficiary_id, program_id, currency, amount_minor, booked_at,
-    payable_at, reversed_at) VALUES
-    ('c', 'b1', 1, 'r1', 'referrer', 'o', 'p', 'USD', 50, ${march10}, ${march10}, NULL),
-    ('c', 'b2', 2, 'r2', 'referrer', 'o', 'p', 'USD', 50, ${march10}, ${march10}, ${april1});
+    payable_at, paid_at, reversed_at) VALUES
+    ('c', 'b1', 1, 'r1', 'referrer', 'o', 'p', 'USD', 50, ${march10}, ${march10}, ${april1}, NULL),
+    ('c', 'b2', 2, 'r1', 'referee', 'a', 'p', 'USD', 20, ${march10}, ${march10}, ${april1}, NULL),
+    ('c', 'b3', 3, 'r2', 'referrer', 'o', 'p', 'USD', 50, ${march10}, ${march10}, ${march10}, ${april1}),
+    ('c', 'b4', 4, 'r2', 'referee', 'b', 'p', 'USD', 20, ${march10}, ${march10}, NULL, ${april1}),
+    ('c', 'b5', 5, 'r4', 'referrer', 'o', 'p', 'USD', 50, ${april1}, ${april1}, ${april1}, NULL);
   INSERT INTO referral_code_visits (company_id, referral_code_id, day, visits_count) VALUES ('c', 'k', '2026-03-09', 4);`
 }
 
 /** The totals of reports, those of the two currencies as one. */
 export const listStats = `
-  SELECT rollup, group_key AS "groupKey", period, sum(visits) || ' ' || sum(started) || ' ' || sum(approved) || ' ' || sum(rejected)
-    || ' ' || sum(reversed) || ' ' || sum(cost_minor) AS counts
+  SELECT rollup, group_key AS "groupKey", period, sum(visits) || ' ' || sum(started) || ' ' || sum(approved) || ' ' || sum(paid)
+    || ' ' || sum(rejected) || ' ' || sum(reversed) || ' ' || sum(cost_minor) AS counts
   FROM stats GROUP BY rollup, group_key, period`
 
 /** The totals of `insertReferralsBeforeStats`: by day, and those of partners and codes by month. */
 export const statsOfReferrals = [
   ...(['category_day', 'code_day', 'partner_day', 'program_day'] as const).flatMap((rollup) =>
     [
-      ['2026-03-09', '4 2 0 0 0 0'],
-      ['2026-03-10', '0 1 1 1 0 50'],
-      ['2026-03-11', '0 0 1 0 0 50'],
-      ['2026-04-01', '0 0 0 0 1 -50'],
+      ['2026-03-09', '4 3 0 0 0 0 0'],
+      ['2026-03-10', '0 1 1 0 1 0 70'],
+      ['2026-03-11', '0 0 1 1 0 0 70'],
+      ['2026-04-01', '0 0 1 1 0 1 -20'],
     ].map(([period, counts]) => ({ rollup, period, counts })),
   ),
   ...(['code_month', 'partner_month'] as const).flatMap((rollup) => [
-    { rollup, period: '2026-03-01', counts: '4 3 2 1 0 100' },
-    { rollup, period: '2026-04-01', counts: '0 0 0 0 1 -50' },
+    { rollup, period: '2026-03-01', counts: '4 4 2 1 1 0 140' },
+    { rollup, period: '2026-04-01', counts: '0 0 1 1 0 1 -20' },
   ]),
 ]
   .map(({ rollup, ...total }) => ({

@@ -8,6 +8,10 @@ const totalOutput = z.object({
   visits: wireCount.meta({ description: 'Visits of share pages.' }),
   started: wireCount.meta({ description: 'Referrals created.' }),
   approved: wireCount,
+  paid: wireCount.meta({
+    description:
+      'Of the approved: those with bonuses that are all paid, whenever that was. Counts on the day of the approval.',
+  }),
   rejected: wireCount,
   reversed: wireCount,
   cost: z
@@ -48,11 +52,12 @@ export function toStatsGroupOutput(group: StatsGroup, previousDays: Days | null)
   return { key: group.key, name: group.name, ...toStatsSummaryOutput(group, previousDays) }
 }
 
-function toTotalOutput({ visits, started, approved, rejected, reversed, costs }: StatsTotal) {
+function toTotalOutput({ visits, started, approved, paid, rejected, reversed, costs }: StatsTotal) {
   return {
     visits: String(visits),
     started: String(started),
     approved: String(approved),
+    paid: String(paid),
     rejected: String(rejected),
     reversed: String(reversed),
     cost: costs && costs.map(toDecimalMoney),

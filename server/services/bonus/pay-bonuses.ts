@@ -4,6 +4,7 @@ import type { ReadScope } from '@/db/scope'
 import { DomainError } from '@/domain/errors'
 import { authorize, type ServiceContext } from '@/server/context'
 import { recordBonusEvent } from '@/server/services/referral/timeline'
+import { countPaid } from '@/server/services/stats/count-paid'
 import { transaction, type Transaction } from '@/server/services/transaction'
 import { requireBonus } from './internal'
 
@@ -20,16 +21,23 @@ export async function payBonuses(
 ): Promise<BonusRow[]> {
   authorize(context, 'bonuses:write')
   return await transaction(context, async (tx) => {
+    const bonuses: BonusRow[] = []
     const paid: BonusRow[] = []
-    for (const id of new Set(bonusIds)) paid.push(await pay(tx, id, reference))
-    return paid
+    for (const id of new Set(bonusIds)) {
+      const bonus = await pay(tx, id, reference)
+      if (bonus) paid.push(bonus)
+      bonuses.push(bonus ?? (await requireAlreadyPaid(tx.scope, id, reference)))
+    }
+    await countPaid(tx, paid)
+    return bonuses
   })
 }
 
-async function pay(tx: Transaction, id: string, reference: string | null): Promise<BonusRow> {
+/** Pays a bonus. Returns it; undefined when it is not payable. */
+async function pay(tx: Transaction, id: string, reference: string | null): Promise<BonusRow | undefined> {
   const { scope, now, outbox, audit } = tx
   const paid = await markBonusPaid(scope, id, now, reference)
-  if (!paid) return await requireAlreadyPaid(scope, id, reference)
+  if (!paid) return undefined
   await insertLedgerEntries(scope, 'paid', [paid], now)
   await recordBonusEvent(tx, paid, 'bonus_paid', reference)
   outbox.add('bonus.paid', paid)

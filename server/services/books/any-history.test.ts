@@ -87,6 +87,7 @@ const step = fc.oneof(
   does('reverse', 8, { which: fc.nat(6) }),
   does('pay', 12, {
     which: fc.array(fc.nat(6), { minLength: 1, maxLength: 2 }),
+    sides: fc.constantFrom('both', 'referrer', 'referee'),
     reference: fc.constantFrom(null, 'RUN-1', 'RUN-2'),
   }),
   does('draft run', 4, run),
@@ -160,6 +161,7 @@ function call(
         context,
         books.bonuses
           .filter(({ referral_id }) => given.which.map(nthReferral).includes(referral_id ?? ''))
+          .filter(({ side }) => given.sides === 'both' || given.sides === side)
           .map(({ id }) => id),
         given.reference,
       )

@@ -350,10 +350,16 @@ describe('checking the books', () => {
     const of = (rollup: string) => `rollup = '${rollup}' AND company_id = '${id}'`
     tamper(`UPDATE stats SET approved = 7 WHERE currency = 'USD' AND ${of('code_month')}`)
     tamper(`UPDATE stats SET cost_minor = 1 WHERE currency = 'USD' AND ${of('partner_day')}`)
+    tamper(`UPDATE stats SET paid = 1 WHERE currency = 'USD' AND ${of('category_day')}`)
     tamper(`UPDATE stats SET visits = 3 WHERE currency = 'USD' AND ${of('program_day')}`)
     expect(await checkBooks(system)).toEqual([
       { what: `approved in the code_month total of ${ids.code} from 2026-03-01`, expected: 2, found: 7 },
       { what: 'USD in the partner_day total of owner from 2026-03-10', expected: 6000, found: 1 },
+      {
+        what: `paid in the category_day total of ${ids.category} from 2026-03-10`,
+        expected: 0,
+        found: 1,
+      },
       { what: 'visits in the program_day total of all from 2026-03-10', expected: 0, found: 3 },
     ])
   })

@@ -5,6 +5,7 @@ import { together } from '@/db/together'
 import type { LedgerStep } from '@/domain/bonus/ledger'
 import type { ReferralEventType } from '@/domain/referral/referral'
 import { recordBonusEvent } from '@/server/services/referral/timeline'
+import { countPaid } from '@/server/services/stats/count-paid'
 import type { Transaction } from '@/server/services/transaction'
 
 /** Books the payment of those of a slice of a paid run's bonuses that are not booked yet. Returns these. */
@@ -16,6 +17,7 @@ export async function bookPayment(
   const unpaid = slice.filter((bonus) => bonus.paidAt === null)
   const paid = await payBonusesOfRun(tx.scope, unpaid, { paidAt: paidAt!, paymentReference: reference })
   await recordStep(tx, paid, 'paid', 'bonus_paid')
+  await countPaid(tx, paid)
   for (const bonus of paid) tx.outbox.add('bonus.paid', bonus)
   return paid
 }

@@ -9,6 +9,7 @@ import {
 } from '@/db/queries/payment-runs'
 import { bonusStateOf } from '@/domain/bonus/bonus'
 import type { ServiceContext } from '@/server/context'
+import { countPaid } from '@/server/services/stats/count-paid'
 import type { Transaction } from '@/server/services/transaction'
 import { bookPayment, recordStep } from './book-payment'
 import { releaseRecoveries } from './leave-run'
@@ -65,7 +66,10 @@ async function unlink(tx: Transaction, link: RunLink, slice: BonusRow[]): Promis
     (bonus) => isBooked(bonus) && (link === 'recoveryRunId' || bonus.recoveredAt === null),
   )
   await changeBonuses(tx.scope, idsOf(slice.filter((bonus) => !isBooked(bonus))), { [link]: null })
-  if (link === 'paymentRunId') await releaseFromOthers(tx, booked)
+  if (link === 'paymentRunId') {
+    await releaseFromOthers(tx, booked)
+    await countPaid(tx, booked, -1)
+  }
   const voided = await voidBonuses(tx.scope, idsOf(booked), link)
   await recordStep(tx, voided, step, event)
   for (const bonus of voided)

@@ -6,7 +6,7 @@ import {
   type StatsSums,
 } from '@/db/queries/stats'
 import type { ReadScope } from '@/db/scope'
-import { statsCounts } from '@/domain/stats/counts'
+import { noCounts, statsCounts } from '@/domain/stats/counts'
 import { periodStartOf, rangesOf, type Days, type StatsInterval } from '@/domain/stats/period'
 import type { Stats, StatsPeriod, StatsSummary, StatsTotal } from '@/domain/stats/report'
 import { noGroup, type StatsGrouping } from '@/domain/stats/rollups'
@@ -112,7 +112,7 @@ function groupedBy<Row>(rows: readonly Row[], keyOfRow: (row: Row) => string): M
 }
 
 function totalOf(rows: StatsSums[], access: StatsAccess): StatsTotal {
-  const counts = { visits: 0, started: 0, approved: 0, rejected: 0, reversed: 0 }
+  const counts = { ...noCounts }
   const costs = new Map<string, number>()
   for (const row of rows) {
     for (const count of statsCounts) counts[count] += row[count]

@@ -6,6 +6,7 @@ import {
   countsOf,
   statsCounts,
   type Cost,
+  type CountedBonus,
   type CountedReferral,
   type StatsCount,
 } from '@/domain/stats/counts'
@@ -33,7 +34,11 @@ export class StatsChanges {
   }
 
   /** Counts a referral as it is after a step, or in another group, and no longer as before. `bonuses` are all of it. */
-  replaceReferral(before: ReferralInStats, after: ReferralInStats, bonuses: readonly Cost[] = []): void {
+  replaceReferral(
+    before: ReferralInStats,
+    after: ReferralInStats,
+    bonuses: readonly CountedBonus[] = [],
+  ): void {
     this.count(before, -1, bonuses)
     this.count(after, 1, bonuses)
   }
@@ -42,6 +47,15 @@ export class StatsChanges {
   addEntry(entry: NewBonusRow, step: 'booked' | 'reversed', day: string): void {
     const cost = costOfEntry(entry, step)
     for (const change of this.changesOf(groupsOfEntry(entry), day)) addCost(change, cost, 1)
+  }
+
+  /** Counts a referral as paid from now on, or no longer, on the day of its approval. */
+  addPaid(groups: StatsGroups, { day, currency }: { day: string; currency: string }, by: 1 | -1): void {
+    for (const change of this.changesOf(groups, day)) {
+      addCount(change, 'paid', by)
+      // Chooses the row of the approval's cost, so that none is added for the count.
+      addCost(change, { currency, amountMinor: 0 }, by)
+    }
   }
 
   /** Adds visits of a code's share page. */
@@ -55,7 +69,7 @@ export class StatsChanges {
     if (rows.length) await addToStats(scope, rows)
   }
 
-  private count(referral: ReferralInStats, by: 1 | -1, bonuses: readonly Cost[]): void {
+  private count(referral: ReferralInStats, by: 1 | -1, bonuses: readonly CountedBonus[]): void {
     for (const { day, costs = [], ...counts } of countsOf(referral, bonuses))
       for (const change of this.changesOf(referral, day)) {
         for (const name of statsCounts) if (counts[name]) addCount(change, name, counts[name] * by)
@@ -85,7 +99,7 @@ function addCost({ costs }: Change, { currency, amountMinor }: Cost, by: 1 | -1)
 function rowsOf({ rollup, groupKey, period, counts, costs }: Change): NewStatsRow[] {
   const total = { rollup, groupKey, period }
   const costRows = [...costs].filter(([, costMinor]) => costMinor !== 0)
-  const [[currency, costMinor] = ['', 0], ...others] = costRows
+  const [[currency, costMinor] = [[...costs.keys()][0] ?? '', 0], ...others] = costRows
   const isChanged = costMinor !== 0 || statsCounts.some((name) => counts[name])
   return [
     ...(isChanged ? [{ ...total, currency, ...counts, costMinor }] : []),

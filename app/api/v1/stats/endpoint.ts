@@ -17,7 +17,7 @@ const day = z.iso
   .date({ error: 'must be a day such as 2026-01-31', abort: true })
   .refine(isReportDay, 'must be a day from 2000-01-01 to 2099-12-31')
 
-const none = { visits: '0', started: '0', approved: '0', rejected: '0', reversed: '0', cost: null }
+const none = { visits: '0', started: '0', approved: '0', paid: '0', rejected: '0', reversed: '0', cost: null }
 
 export const GET = endpoint(
   {
@@ -29,7 +29,8 @@ export const GET = endpoint(
     summary: 'Count visits, referrals and costs, by group and period',
     description:
       'Between two days, both included: this month up to today without them. Each step counts on its own day in the time zone that the ' +
-      'company had then: a reversal changes no earlier day. The cost is that of the bonuses booked, less those reversed. Groups ' +
+      'company had then: a reversal changes no earlier day. Only `paid` counts on the day of the approval, so that it says how many of the ' +
+      'approved referrals are paid by now. The cost is that of the bonuses booked, less those reversed. Groups ' +
       'are listed with most approvals first, and periods oldest first, without empty ones. `cost` needs the scope bonuses:read, too, and the ' +
       'names of partners partners:read; they are null without it.',
     access: { by: 'caller', scope: 'referrals:read' },
