@@ -14,7 +14,7 @@ export function AuditChanges({ before, after }: Pick<AuditEntry, 'before' | 'aft
       {names.map((name) => (
         <li key={name}>
           <span className="text-muted-foreground">{fieldText(name)}: </span>
-          {before && after && (
+          {before && after && name in before && (
             <>
               <del className="text-muted-foreground">{valueText(before[name], timeZone)}</del>
               {' → '}

@@ -134,11 +134,12 @@ export async function deleteCategory(scope: WriteScope, id: string): Promise<voi
   await scope.delete(categories, eq(categories.id, id)).execute()
 }
 
-/** Deletes a category that was not changed since its creation, if no code, referral or use is in it. */
-export async function deleteUntouchedCategory(scope: WriteScope, id: string): Promise<void> {
+/** Deletes a category that was not changed since its creation, if no code, referral or use is in it. Returns whether it did. */
+export async function deleteUntouchedCategory(scope: WriteScope, id: string): Promise<boolean> {
   const { categoryTotals } = scope.tables
-  if (await scope.first(untouchedCategoryDeletion, { id }))
-    await scope.delete(categoryTotals, eq(categoryTotals.categoryId, id)).execute()
+  if (!(await scope.first(untouchedCategoryDeletion, { id }))) return false
+  await scope.delete(categoryTotals, eq(categoryTotals.categoryId, id)).execute()
+  return true
 }
 
 const untouchedCategoryDeletion = defineQuery((scope: WriteScope, { id }: Inputs<{ id: string }>) => {

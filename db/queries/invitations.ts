@@ -3,7 +3,7 @@ import { eq, gt, lte } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Company, ReadScope, WriteScope } from '@/db/scope'
 import type { Store } from '@/db/store'
-import { companyFields, deleteAccountWithoutCompany } from './companies'
+import { companyFields } from './companies'
 import type { NewMailRow } from './mails'
 
 export type InvitationRow = Schema['invitations']['$inferSelect']
@@ -86,43 +86,19 @@ export async function findInvitationByToken(
   })
 }
 
-/**
- * Uses an invitation for the account with this address, or for `newUser` when that is given. Returns false when the
- * invitation is used, expired, revoked or for another address; also when `newUser` is given and the address has an account,
- * which uses up the invitation. `newUser` replaces an account that belongs to no company. A member keeps the role that they
- * have.
- */
-export async function useInvitation(
-  store: Store,
-  tokenHash: string,
-  user: { userId: string; emailKey: string; newUser?: Schema['users']['$inferInsert'] },
+/** Uses up the pending invitation with this token, if it is for this address. Returns it. */
+export async function takeInvitation(
+  scope: WriteScope,
+  { tokenHash, emailKey }: Pick<InvitationRow, 'tokenHash' | 'emailKey'>,
   now: Date,
-): Promise<boolean> {
-  const { invitations, users, memberships } = store.tables
-  return await store.tx(async (writer) => {
-    const [invitation] = await writer
-      .delete(invitations)
-      .where(
-        and(
-          eq(invitations.tokenHash, tokenHash),
-          eq(invitations.emailKey, user.emailKey),
-          gt(invitations.expiresAt, now),
-        ),
-      )
-      .returning()
-    if (!invitation) return false
-    if (user.newUser) {
-      await deleteAccountWithoutCompany(writer, store.tables, user.emailKey)
-      const created = await writer.insert(users).values(user.newUser).onConflictDoNothing().returning()
-      if (!created.length) return false
-    }
-    const { companyId, role } = invitation
-    await writer
-      .insert(memberships)
-      .values({ companyId, userId: user.userId, role, createdAt: now })
-      .onConflictDoNothing()
-    return true
-  })
+) {
+  const { invitations } = scope.tables
+  const where = and(
+    eq(invitations.tokenHash, tokenHash),
+    eq(invitations.emailKey, emailKey),
+    gt(invitations.expiresAt, now),
+  )!
+  return (await scope.delete(invitations, where).execute())[0]
 }
 
 /** Deletes at most `limit` invitations that have expired, and returns how many. */

@@ -1,7 +1,9 @@
 import { and, asc, sql } from 'drizzle-orm'
 import { eq, ne } from '@/db/comparisons'
+import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
+import { deleteAccountWithoutCompany } from './companies'
 
 /** The company's team, oldest first. */
 export async function listMembers(scope: ReadScope) {
@@ -62,6 +64,27 @@ export async function isMemberElsewhere(
     )
     .limit(1)
   return found.length > 0
+}
+
+/** Creates an account, which replaces one that belongs to no company. Returns false when another account has its address. */
+export async function insertAccount(
+  scope: WriteScope,
+  user: Schema['users']['$inferInsert'],
+): Promise<boolean> {
+  const { users } = scope.tables
+  await deleteAccountWithoutCompany(scope.unscoped, scope.tables, user.emailKey)
+  const created = await scope.unscoped.insert(users).values(user).onConflictDoNothing().returning()
+  return created.length > 0
+}
+
+/** Makes an account a member of the company. Returns false for a member, who keeps the role. */
+export async function insertMember(
+  scope: WriteScope,
+  member: { userId: string; role: Role; createdAt: Date },
+): Promise<boolean> {
+  const { memberships } = scope.tables
+  const { userId } = memberships
+  return (await scope.insertFree(memberships, [member], undefined, () => ({ userId }))).length > 0
 }
 
 /** Changes the role of a member. */

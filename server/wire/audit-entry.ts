@@ -20,7 +20,10 @@ export const auditEntryOutput = z
     subject: z.object({
       type: z.enum(auditSubjectTypes),
       id: z.string().meta({ description: 'Of a referral code, the code itself.' }),
-      name: z.string().nullable().meta({ description: 'Its name at the time, if it has one.' }),
+      name: z
+        .string()
+        .nullable()
+        .meta({ description: 'Its name at the time, if it has one; of a member, the present name.' }),
     }),
     before: fields.meta({ description: 'The fields that changed, before; null for what is new.' }),
     after: fields.meta({ description: 'The same fields after; null for what is gone.' }),

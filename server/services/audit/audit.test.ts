@@ -1,5 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ServiceContext } from '@/server/context'
+import { randomUUID } from 'node:crypto'
+import { generatedCodes } from '@/domain/referral-code/changes'
+import { undoJob } from '@/server/services/job/jobs'
+import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
+import { acceptInvitation, acceptWithNewAccount } from '@/server/services/team/accept-invitation'
+import {
+  resendFailedDeliveries,
+  resendWebhookDelivery,
+  sendTestDelivery,
+} from '@/server/services/webhook/deliveries'
+import { replayEvents } from '@/server/services/webhook/replay-events'
 import { createApiKey } from '@/server/services/api-key/create-api-key'
 import { updateCategory } from '@/server/services/category/update-category'
 import { rotateProviderSecret } from '@/server/services/company/settings'
@@ -92,6 +103,63 @@ describe('an entry of the audit log', () => {
       ['staff', 'Test person'],
       ['token', null],
     ])
+  })
+
+  it('says who accepted an invitation, and that an attempt to take over an account used one up', async () => {
+    const origin = 'https://x.example'
+    const invite = async (email: string) => {
+      const { link } = await inviteMember(anna, { email, role: 'viewer' }, origin)
+      return link.replace(`${origin}/invitations/`, '')
+    }
+    const ben = await newMember(await newCompany())
+    await acceptInvitation(await invite(ben.email), { ...ben, address: '203.0.113.8' })
+    const [joined, accepted, invited] = await entries()
+    expect(joined).toMatchObject({
+      action: 'member.created',
+      subjectId: ben.userId,
+      subjectName: 'Test person',
+      after: { role: 'viewer' },
+      actor: { type: 'staff', id: ben.userId, name: 'Test person' },
+      address: '203.0.113.8',
+    })
+    expect(accepted).toMatchObject({
+      action: 'invitation.accepted',
+      subjectId: invited!.subjectId,
+      after: null,
+    })
+    const account = { name: 'Cleo', password: 'correct horse battery' }
+    await acceptWithNewAccount(await invite(`${randomUUID()}@example.com`), account)
+    expect((await entries())[0]).toMatchObject({ action: 'member.created', actor: { name: 'Cleo' } })
+    const other = await newMember(await newCompany())
+    await expect(acceptWithNewAccount(await invite(other.email), account)).rejects.toThrow()
+    expect((await entries())[0]).toMatchObject({ action: 'invitation.deleted', actor: { type: 'public' } })
+  })
+
+  it('says what was sent again to a webhook endpoint, if anything was', async () => {
+    const { endpoint } = await createWebhookEndpoint(anna, { url: 'https://example.com/hook' })
+    const since = new Date(0)
+    await newCode(company.system)
+    await replayEvents(anna, endpoint.id, { since })
+    await replayEvents(anna, endpoint.id, { since, types: ['bonus.paid'] })
+    const { id } = await sendTestDelivery(anna, endpoint.id)
+    await resendWebhookDelivery(anna, id)
+    await resendFailedDeliveries(anna, endpoint.id, since, 10)
+    const sent = await entries({ subjectType: 'webhook_endpoint' })
+    expect(sent.map(({ action, after }) => [action, after]).slice(0, -1)).toEqual([
+      ['webhook_endpoint.deliveries_resent', { deliveryId: id, event: 'webhook.test' }],
+      ['webhook_endpoint.test_sent', {}],
+      ['webhook_endpoint.events_replayed', { since: since.toISOString(), count: 1 }],
+    ])
+  })
+
+  it('says which codes the undoing of a job deleted', async () => {
+    const given = { count: 2, pattern: 'FAIR-####', userIds: ['user_1'], category: 'fair' }
+    const { id } = await generateReferralCodes(anna, generatedCodes.parse(given))
+    await runJob(company, id)
+    await undoJob(anna, id)
+    await runJob(company, id)
+    const deleted = ['category.deleted', 'referral_code.deleted', 'referral_code.deleted']
+    expect((await actions()).slice(0, 3)).toEqual(deleted)
   })
 
   it('holds no secret and no personal detail', async () => {

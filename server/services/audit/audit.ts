@@ -24,12 +24,14 @@ export class Audit {
 
   /**
    * Adds an entry about a row: null before it exists and after it is gone. Of one that exists before and after, the entry has the
-   * fields that differ; an update in which none does leaves no entry.
+   * fields that differ; an update in which none does leaves no entry. `details` are what the rows do not say; `by` is who makes the
+   * change, if not the caller.
    */
   add<Action extends RecordedAction>(
     action: Action,
     before: RowOf<Action> | null,
     after: RowOf<Action> | null,
+    { details, by = this.author }: { details?: Fields; by?: AuditActor } = {},
   ): void {
     const subjectType = subjectTypeOf(action)
     const present = subjects[subjectType] as (row: unknown, company: Company) => AuditSubject
@@ -38,7 +40,7 @@ export class Audit {
     const changed = old && current && changedFields(old.fields, current.fields)
     if (changed?.length === 0 && action.endsWith('.updated')) return
     const { actor, now, requestId } = this.context
-    const { type: actorType, id: actorId } = this.author
+    const { type: actorType, id: actorId } = by
     this.entries.push({
       id: newId(now),
       at: now,
@@ -49,7 +51,7 @@ export class Audit {
       subjectId,
       subjectName,
       before: old ? shown(old.fields, changed) : null,
-      after: current ? shown(current.fields, changed) : null,
+      after: current ? { ...shown(current.fields, changed), ...details } : null,
       requestId,
       address: actor.type === 'staff' ? (actor.address ?? null) : null,
     })

@@ -55,7 +55,7 @@ export async function listAuditEntries(
     const found = await creationsOf(scope, filter, page)
     for (const each of indexedFilters(filter)) found.push(...(await findPage(scope, each, page)))
     const rows = found.filter(({ id }) => id >= start).sort((one, other) => (one.id < other.id ? 1 : -1))
-    const entries = await nameActors(scope, rows.slice(0, limit))
+    const entries = await namePeople(scope, rows.slice(0, limit))
     return { entries, nextCursor: rows.length > limit ? sealCursor(binding, [entries.at(-1)!.id]) : null }
   })
 }
@@ -93,8 +93,18 @@ async function creationsOf(
   }))
 }
 
-async function nameActors(scope: ReadScope, rows: readonly ListedAuditEntry[]): Promise<AuditEntry[]> {
+/** Adds the present names of those who made the changes, and of the members who were changed. */
+async function namePeople(scope: ReadScope, rows: readonly ListedAuditEntry[]): Promise<AuditEntry[]> {
   const actors = rows.map(({ actorType, actorId }) => ({ type: actorType, id: actorId }))
-  const names = await namesOf(scope, actors)
-  return rows.map((row, index) => ({ ...row, actor: { ...actors[index]!, name: names[index]! } }))
+  const members = rows.map(({ subjectType, subjectId }) =>
+    subjectType === 'member'
+      ? ({ type: 'staff', id: subjectId } as const)
+      : ({ type: 'system', id: null } as const),
+  )
+  const names = await namesOf(scope, [...actors, ...members])
+  return rows.map((row, index) => ({
+    ...row,
+    actor: { ...actors[index]!, name: names[index]! },
+    subjectName: row.subjectName ?? names[rows.length + index]!,
+  }))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deleteUntouchedCategory } from '@/db/queries/categories'
+import { deleteUntouchedCategory, findCategory } from '@/db/queries/categories'
 import type { JobRowRow } from '@/db/queries/jobs'
 import { deleteUntouchedReferralCode, findReferralCodeById } from '@/db/queries/referral-codes'
 import { changeCategoryTotals } from '@/db/queries/usage'
@@ -25,12 +25,17 @@ export async function takeBackCode(
 ): Promise<KeptReason | undefined> {
   const keptReason = await deleteCode(tx, subjectId!)
   const created = beforeCreationSchema.parse(before)
-  if (created) await deleteUntouchedCategory(tx.scope, created.newCategoryId)
+  if (created) await deleteCategory(tx, created.newCategoryId)
   return keptReason
 }
 
+async function deleteCategory({ scope, audit }: Transaction, id: string): Promise<void> {
+  const category = await findCategory(scope, id)
+  if (category && (await deleteUntouchedCategory(scope, id))) audit.add('category.deleted', category, null)
+}
+
 async function deleteCode(
-  { scope, now, outbox, partners }: Transaction,
+  { scope, now, outbox, partners, audit }: Transaction,
   id: string,
 ): Promise<KeptReason | undefined> {
   const code = await findReferralCodeById(scope, id)
@@ -43,6 +48,7 @@ async function deleteCode(
     usedCount: 0,
   })
   partners.addCodes(code.ownerId, -1)
+  audit.add('referral_code.deleted', code, null)
   outbox.add('referral_code.deleted', await viewOf(scope, code, now))
   return undefined
 }

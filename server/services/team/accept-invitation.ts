@@ -1,11 +1,16 @@
-import { findInvitationByToken, useInvitation } from '@/db/queries/invitations'
+import { randomUUID } from 'node:crypto'
+import { findInvitationByToken, takeInvitation, type InvitationRow } from '@/db/queries/invitations'
+import { insertAccount, insertMember } from '@/db/queries/memberships'
 import type { Company } from '@/db/scope'
 import type { Role } from '@/domain/company/permissions'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
+import { systemContext } from '@/server/auth/authenticate'
 import { hashOfToken } from '@/server/auth/one-time-token'
 import { hashPassword } from '@/server/auth/password'
+import type { Actor, ServiceContext } from '@/server/context'
+import { transaction, type Transaction } from '@/server/services/transaction'
 import { store } from '@/server/store'
 
 export interface Invitation {
@@ -22,11 +27,16 @@ export async function findInvitation(token: string, now = new Date()): Promise<I
 /** Makes a signed-in user a member. Throws NOT_FOUND when the invitation is no longer pending, or for another address. */
 export async function acceptInvitation(
   token: string,
-  { userId, email }: { userId: string; email: string },
+  { userId, email, address }: { userId: string; email: string; address?: string | undefined },
   now = new Date(),
 ): Promise<void> {
-  if (!(await useInvitation(store(), hashOfToken(token), { userId, emailKey: emailKeyOf(email) }, now)))
-    throw notPending()
+  const { company, role } = await requireInvitation(token, now)
+  const context = contextOf(company, { type: 'staff', userId, role, address }, now)
+  await transaction(context, async (tx) => {
+    const invitation = await takeInvitation(tx.scope, namedBy(token, email), now)
+    if (!invitation) throw notPending()
+    await join(tx, invitation, userId)
+  })
 }
 
 /**
@@ -39,15 +49,44 @@ export async function acceptWithNewAccount(
   { name, password }: { name: string; password: string },
   now = new Date(),
 ): Promise<void> {
-  const invitation = await findInvitation(token, now)
-  if (!invitation) throw notPending()
-  const { email } = invitation
-  const emailKey = emailKeyOf(email)
+  const { company, email } = await requireInvitation(token, now)
   const userId = newId(now)
   const passwordHash = await hashPassword(password)
-  const newUser = { id: userId, name, email, emailKey, passwordHash, createdAt: now }
-  if (!(await useInvitation(store(), hashOfToken(token), { userId, emailKey, newUser }, now)))
-    throw notPending()
+  const user = { id: userId, name, email, emailKey: emailKeyOf(email), passwordHash, createdAt: now }
+  const context = contextOf(company, { type: 'public', address: '' }, now)
+  const hasJoined = await transaction(context, async (tx) => {
+    const invitation = await takeInvitation(tx.scope, namedBy(token, email), now)
+    if (!invitation) return false
+    const isCreated = await insertAccount(tx.scope, user)
+    if (isCreated) await join(tx, invitation, userId)
+    else tx.audit.add('invitation.deleted', invitation, null)
+    return isCreated
+  })
+  if (!hasJoined) throw notPending()
+}
+
+/** Makes a user a member, whose own act it is in the audit log. A member keeps the role. */
+async function join({ scope, now, audit }: Transaction, invitation: InvitationRow, userId: string) {
+  const { role } = invitation
+  const isNew = await insertMember(scope, { userId, role, createdAt: now })
+  const by = { type: 'staff', id: userId } as const
+  audit.add('invitation.accepted', invitation, null, { by })
+  if (isNew) audit.add('member.created', null, { userId, role }, { by })
+}
+
+async function requireInvitation(token: string, now: Date): Promise<Invitation> {
+  const invitation = await findInvitation(token, now)
+  if (!invitation) throw notPending()
+  return invitation
+}
+
+const namedBy = (token: string, email: string) => ({
+  tokenHash: hashOfToken(token),
+  emailKey: emailKeyOf(email),
+})
+
+function contextOf(company: Company, actor: Actor, now: Date): ServiceContext {
+  return { ...systemContext(company, now), actor, requestId: randomUUID() }
 }
 
 function notPending(): DomainError {

@@ -10,10 +10,10 @@ import {
   type WebhookDeliveryRow,
   type WebhookEndpointRow,
 } from '@/db/queries/webhooks'
-import type { WriteScope } from '@/db/scope'
 import { disabledAfterMs, retryDelayMs } from '@/domain/webhook'
 import type { ServiceContext } from '@/server/context'
 import { unseal } from '@/server/secrets'
+import { transaction, type Transaction } from '@/server/services/transaction'
 import { post, type PostResult } from '@/server/webhooks/post'
 import { signedHeaders } from '@/server/webhooks/signature'
 
@@ -78,8 +78,8 @@ export async function attempt(
     ? await post(new URL(endpoint.url), headers, delivery.body, timeoutMs)
     : unsigned
   const succeeded = posted.status !== null && posted.status >= 200 && posted.status < 300
-  await context.scope.tx((writer) =>
-    recordAttempt(writer, taken, { startedAt, headers, posted, succeeded, random }),
+  await transaction(context, (tx) =>
+    recordAttempt(tx, taken, { startedAt, headers, posted, succeeded, random }),
   )
   return succeeded
 }
@@ -111,10 +111,11 @@ interface Attempted {
 }
 
 async function recordAttempt(
-  scope: WriteScope,
+  tx: Transaction,
   { delivery, endpoint }: LeasedDelivery,
   { startedAt, headers, posted, succeeded, random }: Attempted,
 ): Promise<void> {
+  const { scope } = tx
   // The endpoint may have been deleted concurrently, with its deliveries.
   if (!(await findWebhookDelivery(scope, delivery.id))) return
   const { status, durationMs } = posted
@@ -141,12 +142,12 @@ async function recordAttempt(
       ? { state: succeeded ? ('delivered' as const) : ('failed' as const), dueAt: null, endedAt: now }
       : { dueAt: new Date(now.getTime() + delayMs) }
   await moveWebhookDelivery(scope, delivery, { attemptsCount, ...next })
-  await recordHealth(scope, endpoint.id, now, succeeded, isGone)
+  await recordHealth(tx, endpoint.id, now, succeeded, isGone)
 }
 
 /** Records since when an endpoint fails, and disables one that is gone or has failed for ten days. */
 async function recordHealth(
-  scope: WriteScope,
+  { scope, audit }: Transaction,
   endpointId: string,
   now: Date,
   succeeded: boolean,
@@ -162,7 +163,8 @@ async function recordHealth(
     endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() >= disabledAfterMs
   if (endpoint.status === 'disabled' || (!isGone && !hasFailedTooLong)) return
   const disabledReason = isGone ? 'It answered 410 Gone.' : 'Every attempt has failed for ten days.'
-  await updateWebhookEndpoint(scope, endpointId, { status: 'disabled', disabledReason, updatedAt: now })
+  const disabled = { status: 'disabled', disabledReason, updatedAt: now } as const
+  audit.add('webhook_endpoint.updated', endpoint, (await updateWebhookEndpoint(scope, endpointId, disabled))!)
 }
 
 /** The Retry-After of the response, which is in seconds or a date. */

@@ -13,6 +13,7 @@ import { newId } from '@/domain/ids'
 import type { DeliveryState } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
+import { transaction } from '@/server/services/transaction'
 import { begun, requireWebhookEndpoint } from './internal'
 import { testMessageOf } from './message'
 
@@ -55,9 +56,15 @@ export async function resendWebhookDelivery(
   id: string,
 ): Promise<WebhookDeliveryRow> {
   authorize(context, 'webhooks:write')
-  const requeued = await context.scope.tx((scope) => requeueDelivery(scope, id, context.now))
-  if (!requeued) throw deliveryNotFound()
-  return requeued
+  return await transaction(context, async ({ scope, audit }) => {
+    const requeued = await requeueDelivery(scope, id, context.now)
+    if (!requeued) throw deliveryNotFound()
+    const endpoint = await requireWebhookEndpoint(scope, requeued.endpointId)
+    audit.add('webhook_endpoint.deliveries_resent', endpoint, endpoint, {
+      details: { deliveryId: id, event: requeued.eventType },
+    })
+    return requeued
+  })
 }
 
 /**
@@ -71,9 +78,12 @@ export async function resendFailedDeliveries(
   limit: number,
 ): Promise<number> {
   authorize(context, 'webhooks:write')
-  return await context.scope.tx(async (scope) => {
-    await requireWebhookEndpoint(scope, endpointId)
-    return await requeueFailedDeliveries(scope, endpointId, since, context.now, limit)
+  return await transaction(context, async ({ scope, audit }) => {
+    const endpoint = await requireWebhookEndpoint(scope, endpointId)
+    const count = await requeueFailedDeliveries(scope, endpointId, since, context.now, limit)
+    if (count > 0)
+      audit.add('webhook_endpoint.deliveries_resent', endpoint, endpoint, { details: { since, count } })
+    return count
   })
 }
 
@@ -85,15 +95,16 @@ export async function sendTestDelivery(
   authorize(context, 'webhooks:write')
   const { now } = context
   const id = newId(now)
-  return await context.scope.tx(async (scope) => {
-    const { kind } = await requireWebhookEndpoint(scope, endpointId)
+  return await transaction(context, async ({ scope, audit }) => {
+    const endpoint = await requireWebhookEndpoint(scope, endpointId)
+    audit.add('webhook_endpoint.test_sent', endpoint, endpoint)
     await insertWebhookDeliveries(scope, [
       {
         id,
         endpointId,
         eventId: newId(now),
         eventType: 'webhook.test',
-        body: testMessageOf(kind, now),
+        body: testMessageOf(endpoint.kind, now),
         ...begun(now),
       },
     ])

@@ -3,6 +3,7 @@ import { insertWebhookDeliveries } from '@/db/queries/webhooks'
 import { eventsPerReplay, type Replay } from '@/domain/webhook'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
+import { transaction } from '@/server/services/transaction'
 import { newDelivery, requireWebhookEndpoint, subscribes } from './internal'
 
 /**
@@ -16,9 +17,8 @@ export async function replayEvents(
   { since, types, cursor }: Replay,
 ): Promise<{ replayedCount: number; nextCursor: string | null }> {
   authorize(context, 'webhooks:write')
-  const { company, tx } = context.scope
-  const binding = ['replay', company.id, endpointId, since, types]
-  return await tx(async (scope) => {
+  const binding = ['replay', context.scope.company.id, endpointId, since, types]
+  return await transaction(context, async ({ scope, audit }) => {
     const endpoint = await requireWebhookEndpoint(scope, endpointId)
     const afterPosition = cursor
       ? (openCursor(binding, cursor)[0] as number)
@@ -28,6 +28,10 @@ export async function replayEvents(
       .filter(({ type }) => subscribes(endpoint, type) && (!types || types.includes(type)))
       .map((event) => newDelivery(endpoint, event, context.now))
     await insertWebhookDeliveries(scope, deliveries)
+    if (deliveries.length > 0)
+      audit.add('webhook_endpoint.events_replayed', endpoint, endpoint, {
+        details: { since, ...(types && { types }), count: deliveries.length },
+      })
     const last = events.length === eventsPerReplay ? events.at(-1) : undefined
     return {
       replayedCount: deliveries.length,

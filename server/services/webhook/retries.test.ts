@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { disabledAfterMs } from '@/domain/webhook'
+import { listAuditEntries } from '@/server/services/audit/list-audit-entries'
 import { ask, bearer } from '@/server/testing/api'
 import { at, newCode, newCompany, newKey, type TestCompany } from '@/server/testing/company'
 import { after, deliverAt, newDelivery, start } from '@/server/testing/deliveries'
@@ -102,6 +103,11 @@ describe('a failed attempt', () => {
       status: 'disabled',
       disabledReason: 'It answered 410 Gone.',
     })
+    const log = await listAuditEntries(company.system, {
+      filter: { action: 'webhook_endpoint.updated' },
+      limit: 10,
+    })
+    expect(log.entries).toMatchObject([{ after: { status: 'disabled' }, actor: { type: 'system' } }])
     await newCode(company.system)
     expect(await listReceivers(company.system)).toEqual([])
   })

@@ -139,7 +139,12 @@ export async function deleteWebhookEndpoint(context: ServiceContext, id: string)
           audit.add('webhook_endpoint.deleted', endpoint, null)
         }
         // Stops deliveries to it until all of them are deleted.
-        else await save(scope, id, { status: 'disabled', disabledReason: null })
+        else
+          audit.add(
+            'webhook_endpoint.updated',
+            endpoint,
+            (await save(scope, id, { status: 'disabled', disabledReason: null }))!,
+          )
         return deletedCount
       }),
     deliveriesPerSlice,

@@ -9,8 +9,9 @@ const tokenForm = z.object({ token: z.string().max(200) })
 
 /** Makes the signed-in person a member of the company. */
 export async function acceptInvitationAction(token: unknown) {
-  return await authedAction(tokenForm, { token }, async ({ person }, input) => {
-    await acceptInvitation(input.token, person)
+  return await authedAction(tokenForm, { token }, async ({ person, context: { actor } }, input) => {
+    const address = actor.type === 'staff' ? actor.address : undefined
+    await acceptInvitation(input.token, { ...person, address })
     return undefined
   })
 }
