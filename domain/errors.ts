@@ -93,6 +93,17 @@ export function unavailable(cause?: unknown): DomainError {
   )
 }
 
+/** The database was lost while it committed a call, which may have taken effect. */
+export function outcomeUnknown(cause: unknown): DomainError {
+  return new DomainError(
+    'UNAVAILABLE',
+    'The database failed while the call was being completed, so it may have taken effect. Read what it changes, or repeat it with the ' +
+      'same Idempotency-Key, which applies it once.',
+    { retryAfterSeconds: 1 },
+    { cause },
+  )
+}
+
 /** Why a database rejects writes: its rows are being moved to another database, or have been moved. */
 export type ReadOnlyReason = 'moving' | 'moved'
 const readOnlyReasons: Record<ReadOnlyReason, { message: string; retryAfterSeconds: number }> = {

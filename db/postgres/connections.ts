@@ -2,7 +2,7 @@ import pg from 'pg'
 import { openTransaction, type Savepoint } from '@/db/store'
 import { asReadOnly } from '@/db/write-block'
 import { unavailable } from '@/domain/errors'
-import { asUnavailable, explainStart, type Server } from './failures'
+import { asCommitFailure, asUnavailable, explainStart, type Server } from './failures'
 import { migrate } from './migrate'
 
 const connectTimeoutMs = 5_000
@@ -29,12 +29,14 @@ class Transaction {
 export class Connections {
   readonly pool: pg.Pool
   private readonly server: Server
+  private readonly poolSize: number
   private readonly unfinished = new Set<Promise<unknown>>()
   private readiness: Promise<void> | undefined
   private isClosed = false
 
   constructor(url: string, { poolSize = 10, statementTimeoutMs = 10_000 }: PostgresOptions) {
     this.server = serverOf(url)
+    this.poolSize = poolSize
     this.pool = new pg.Pool({
       connectionString: url,
       max: poolSize,
@@ -70,11 +72,22 @@ export class Connections {
     try {
       client = await this.pool.connect()
       await migrate(client)
+      if (this.poolSize > 1) await this.requireOwnStatements(client)
     } catch (error) {
       throw explainStart(error, this.server)
     } finally {
       client?.release()
     }
+  }
+
+  /**
+   * Throws when a pooler pools transactions without prepared statements: it then gives the connection on which one client has
+   * prepared a statement to the other, which cannot prepare it again.
+   */
+  private async requireOwnStatements(client: pg.PoolClient): Promise<void> {
+    const prepared = { name: 'own statement', text: 'SELECT 1' }
+    await client.query(prepared)
+    await this.between('BEGIN', async () => await client.query(prepared))
   }
 
   /** Runs `work` once the database is ready, and makes `close` wait for it. Throws UNAVAILABLE when PostgreSQL is. */
@@ -99,7 +112,9 @@ export class Connections {
       await client.query(begin)
       const result = await work(client)
       // After a failed statement, PostgreSQL answers COMMIT with a rollback and no error.
-      const { command } = await client.query('COMMIT')
+      const { command } = await client.query('COMMIT').catch((error: unknown) => {
+        throw asCommitFailure(error)
+      })
       if (command !== 'COMMIT') throw new Error('a statement of the transaction failed: rolled back')
       return result
     } catch (error) {

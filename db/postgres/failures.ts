@@ -1,4 +1,4 @@
-import { unavailable } from '@/domain/errors'
+import { outcomeUnknown, unavailable } from '@/domain/errors'
 
 interface DriverFailure {
   code?: unknown
@@ -32,6 +32,11 @@ export function asUnavailable(error: unknown): unknown {
   return isOutside ? unavailable(error) : error
 }
 
+/** What a transaction throws whose COMMIT failed: the connection may have been lost before or after PostgreSQL received it. */
+export function asCommitFailure(error: unknown): unknown {
+  return isConflict(error) || asUnavailable(error) === error ? error : outcomeUnknown(error)
+}
+
 /** Whether the transaction may succeed when it is run again: it met another one. */
 export function isConflict(error: unknown): boolean {
   return ['40001', '40P01'].includes(String(driverFailureOf(error).code))
@@ -56,6 +61,16 @@ export function explainStart(error: unknown, { host, port, user, database }: Ser
       return explain(
         `The user "${user}" has too few rights in the database "${database}". As its owner, run: ` +
           `GRANT USAGE, CREATE ON SCHEMA public TO "${user}"`,
+      )
+    case '26000':
+    case '42P05':
+      return explain(
+        `The pooler at ${host}:${port} mixes up prepared statements. Let it pool sessions, or use PgBouncer 1.21 or later with ` +
+          'max_prepared_statements (docs/running.md, "PostgreSQL").',
+      )
+    case '08P01':
+      return explain(
+        `The pooler at ${host}:${port} rejects the connection: ${String(message)}. docs/running.md, "PostgreSQL", says how to set it up.`,
       )
     case '53300':
       return explain('PostgreSQL has no free connection. Raise max_connections, or lower DATABASE_POOL_SIZE.')

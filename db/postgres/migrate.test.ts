@@ -130,6 +130,17 @@ describe('a start', () => {
     expect(message).toMatch(/db\.example\.com:5432 is not accepted: unable to verify.+sslrootcert=/)
   })
 
+  it.each([
+    ['42P05', 'prepared statement "own statement" already exists', 'mixes up prepared statements'],
+    ['26000', 'prepared statement "own statement" does not exist', 'mixes up prepared statements'],
+    ['08P01', 'unsupported startup parameter: lock_timeout', 'unsupported startup parameter: lock_timeout'],
+  ])('says how to set up a pooler that answers %s', (code, message, reason) => {
+    const address = { host: 'pooler', port: 6432, user: 'desk', database: 'desk' }
+    const explained = explainStart(Object.assign(new Error(message), { code }), address).message
+    expect(explained).toContain(reason)
+    expect(explained).toContain('docs/running.md, "PostgreSQL"')
+  })
+
   it('says which database is missing, and how to create it', async () => {
     expect(await failureOf(withUrl(server.serverUrl, { pathname: '/missing' }))).toContain(
       'CREATE DATABASE "missing"',

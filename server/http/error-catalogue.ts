@@ -223,7 +223,8 @@ const errorCatalogue = {
     howToFix: 'Wait for the seconds in Retry-After, then continue more slowly.',
   },
   UNAVAILABLE: {
-    meaning: 'The service is temporarily unavailable. Nothing was changed.',
+    meaning:
+      'The service is temporarily unavailable. Nothing was changed, unless the message says that the call may have taken effect.',
     howToFix:
       'Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of ' +
       'POST and PATCH safe.',

@@ -66,6 +66,8 @@ describe('a connection that is lost during COMMIT', () => {
       const lost = await create(key, name)
       expectFailure('partner', lost, 'unavailable')
       expect(lost.headers.get('retry-after')).toBe('1')
+      expect(lost.text).toContain('may have taken effect')
+      expect(lost.text).not.toContain('Nothing was changed')
       const again = await create(key, name)
       expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, replayed])
       expect(await codesOf(key)).toEqual([name])
