@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq } from './comparisons'
-import { bound, defineQueryByShape, toStatement, type Query } from './query'
+import { bound, companyIdInput, defineQueryByShape, toStatement, type Query } from './query'
 import type { ReadScope } from './read-scope'
 import { plusExcluded } from './plus-excluded'
 import { columnsOf, drizzleTable, type Fields, type OpaqueTable } from './scoped-tables'
@@ -25,7 +25,6 @@ interface Source {
 }
 export interface Shape {
   counter: Counter | undefined
-  rowsCount: number
   /** Leaves out the rows that a unique index rejects. */
   skipsTaken?: true
   /** Where a row has the same values in `key`, adds to its columns `added` instead. */
@@ -34,7 +33,7 @@ export interface Shape {
 /** What an insert returns of its rows. */
 export type Returning = (scope: ReadScope) => Fields
 type Row = Record<string, unknown>
-type InsertsOfTable = (shape: Shape) => Query<Source, Row, Row>
+type InsertsOfTable = (shape: { of: Shape; rowsCount: number }) => Query<Source, Row, Row>
 /** Inserts that return nothing by their table, others by the function that says what they return. */
 const inserts = new WeakMap<OpaqueTable | Returning, InsertsOfTable>()
 
@@ -42,22 +41,27 @@ const inserts = new WeakMap<OpaqueTable | Returning, InsertsOfTable>()
  * The insert of `rowsCount` rows into a table, which fills the column of `counter`, if there is one. `returning` must be the
  * same function for the same table every time.
  */
-export function insertInto(table: OpaqueTable, shape: Shape, returning?: Returning): Query<Source, Row, Row> {
+export function insertInto(
+  table: OpaqueTable,
+  shape: Shape,
+  rowsCount: number,
+  returning?: Returning,
+): Query<Source, Row, Row> {
   const key = returning ?? table
   let insertOf = inserts.get(key)
   if (!insertOf) inserts.set(key, (insertOf = defineInserts(table, returning)))
-  return insertOf(shape)
+  return insertOf({ of: shape, rowsCount })
 }
 
 /**
  * The inputs of an insert: at `position`, a value for every column of every row, or where a row has none the default of the
  * column, or null.
  */
-export function valuesOfRows(table: OpaqueTable, companyId: unknown, rows: readonly Row[]): object {
+export function valuesOfRows(table: OpaqueTable, rows: readonly Row[]): unknown[] {
   const values: unknown[] = []
   const columns = valueColumnsOf(table)
   for (const row of rows) for (const { key, missing } of columns) values.push(row[key] ?? missing)
-  return Object.assign(values, { companyId })
+  return values
 }
 
 /** A column that takes a value of each row. All rows have the same company. */
@@ -81,13 +85,13 @@ function valueColumnsOf(table: OpaqueTable): ValueColumn[] {
 }
 
 function defineInserts(table: OpaqueTable, returning: Returning | undefined): InsertsOfTable {
-  return defineQueryByShape(({ writer, scope }, inputs, { counter, rowsCount, skipsTaken, adds }) => {
+  return defineQueryByShape(({ writer, scope }, inputs, { of: { counter, skipsTaken, adds }, rowsCount }) => {
     const columns: Record<string, PgColumn> = columnsOf(table)
     const keys = valueColumnsOf(table).map(({ key }) => key)
     const inputOf = (key: string, index: number) => inputs[index * keys.length + keys.indexOf(key)]!
     const rows = Array.from({ length: rowsCount }, (_, index) => {
       const values: Record<string, SQL> = {
-        companyId: sql`${bound(columns['companyId']!, inputs['companyId']!)}`,
+        companyId: sql`${bound(columns['companyId']!, companyIdInput)}`,
       }
       for (const key of keys) values[key] = sql`${bound(columns[key]!, inputOf(key, index))}`
       if (counter) values[counter.column] = nextNumber(counter, index)

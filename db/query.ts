@@ -5,7 +5,7 @@
 import { Column, Param, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { rowDecoder, type SelectedField } from './row-decoder'
-import { valueEncoder } from './value-encoder'
+import { companyIdName, valueEncoder } from './value-encoder'
 
 /** A statement that is built but not yet run. Not a promise, so that forgetting to run it does not compile. */
 export interface Statement<Row> {
@@ -13,9 +13,11 @@ export interface Statement<Row> {
   prepare(): PreparedStatement<Row>
 }
 interface PreparedStatement<Row> {
-  /** SQLite returns the rows synchronously through `sync`, which saves the promises in between. */
+  /** SQLite returns the rows synchronously through `sync`. */
   execute(values: object): Promise<Row[]> & { sync?(): Row[] }
 }
+/** Runs a prepared statement with the values of its inputs, of which `companyIdInput` has one of its own. */
+type Run<Row> = (values: object, companyId: unknown) => Promise<Row[]>
 
 /** A Drizzle query builder as a statement. */
 export function toStatement<Row>(builder: { execute(): Promise<unknown> }): Statement<Row> {
@@ -31,6 +33,9 @@ export class Input<Value> {
   declare readonly [valueType]: Value
   constructor(readonly name: string) {}
 }
+
+/** The company id in a statement that all companies share. */
+export const companyIdInput = new Input<string>(companyIdName)
 
 /** One input for each of `Values`. */
 export type Inputs<Values> = { readonly [Name in keyof Values]-?: Input<Exclude<Values[Name], undefined>> }
@@ -54,47 +59,48 @@ type Build<Source, Values, Row> = (source: Source, inputs: Inputs<Values>) => St
 
 /** What `defineQuery` returns. Its identity is the key under which each connection's prepared statement is kept. */
 export class Query<Source, Values, Row> {
-  private readonly prepared = new WeakMap<object, PreparedStatement<Row>>()
+  private readonly prepared = new WeakMap<object, Run<Row>>()
 
   constructor(private readonly build: Build<Source, Values, Row>) {}
 
   /** Runs the query on `connection`; `source` is called only when the statement is not prepared there yet. */
-  run(connection: object, source: () => Source, values: object): Promise<Row[]> {
-    let statement = this.prepared.get(connection)
-    if (!statement) {
-      statement = withFastValues(withFastRows(this.build(source(), inputs as Inputs<Values>).prepare()))
-      this.prepared.set(connection, statement)
+  run(connection: object, source: () => Source, values: object, companyId?: unknown): Promise<Row[]> {
+    let run = this.prepared.get(connection)
+    if (!run) {
+      run = runnerOf(this.build(source(), inputs as Inputs<Values>).prepare())
+      this.prepared.set(connection, run)
     }
-    const rows = statement.execute(values)
-    return rows.sync ? Promise.resolve(rows.sync()) : rows
+    return run(values, companyId)
   }
 }
 
-/** Replaces Drizzle's mapping of rows, where the statement returns rows without nested objects. */
-function withFastRows<Row>(statement: PreparedStatement<Row>): PreparedStatement<Row> {
-  const { fields } = statement as { fields?: SelectedField[] }
-  return fields?.every(({ path }) => path.length === 1)
-    ? Object.assign(statement, { customResultMapper: rowDecoder(fields) })
-    : statement
-}
-
-/** Replaces how Drizzle passes values to SQLite; on PostgreSQL the statement stays as it is. */
-function withFastValues<Row>(statement: PreparedStatement<Row>): PreparedStatement<Row> {
+/** How a prepared statement is run: on SQLite without what Drizzle does at each run (docs/adr/0021). */
+function runnerOf<Row>(statement: PreparedStatement<Row>): Run<Row> {
   const { stmt, query, fields } = statement as unknown as SqliteStatement
-  if (!stmt) return statement
+  const areFlat = fields?.every(({ path }) => path.length === 1)
+  const decode = fields && areFlat ? rowDecoder(fields) : undefined
+  if (!stmt || (fields && !decode)) {
+    if (decode) Object.assign(statement, { customResultMapper: decode })
+    return (values, companyId) => {
+      const rows = statement.execute({ ...values, [companyIdName]: companyId })
+      return rows.sync ? Promise.resolve(rows.sync()) : rows
+    }
+  }
   const encode = valueEncoder(query.params)
-  const rows = fields && stmt.raw()
-  return Object.assign(statement, {
-    run: (values: object) => stmt.run(...encode(values)),
-    ...(rows && { values: (values: object) => rows.all(...encode(values)) }),
-  })
+  if (!decode)
+    return (values, companyId) => {
+      stmt.run(encode(values, companyId))
+      return Promise.resolve([])
+    }
+  const rows = stmt.raw()
+  return (values, companyId) => Promise.resolve(decode(rows.all(encode(values, companyId))) as Row[])
 }
 
-/** What Drizzle's statement on SQLite consists of. */
+/** What Drizzle's statement on SQLite consists of. The driver takes the values as a list. */
 interface SqliteStatement {
   stmt?: {
-    raw(): { all(...values: unknown[]): unknown[][] }
-    run(...values: unknown[]): unknown
+    raw(): { all(values: unknown[]): unknown[][] }
+    run(values: unknown[]): unknown
   }
   query: { params: unknown[] }
   fields?: SelectedField[]

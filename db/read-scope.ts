@@ -1,7 +1,7 @@
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { eq } from './comparisons'
-import { Input, literalLimit, toStatement, type Query, type Statement } from './query'
+import { companyIdInput, literalLimit, toStatement, type Input, type Query, type Statement } from './query'
 import type { Schema } from './schema'
 import {
   drizzleTable,
@@ -27,9 +27,6 @@ interface Selection {
   groupBy?: (PgColumn | SQL)[]
   limit?: number
 }
-
-/** The company id in a statement that all companies share. */
-export const companyIdInput = new Input<string>('companyId')
 
 /** Builds and runs reads of one company's rows. */
 export class ReadScope {
@@ -154,7 +151,7 @@ export class ReadScope {
     query: Query<this, Values, Row>,
     ...[values]: ValuesArgument<NoInfer<Values>>
   ): Promise<Row[]> {
-    return query.run(this.reader, () => this.withCompanyInput(), { ...values, companyId: this.companyId })
+    return query.run(this.reader, () => this.withCompanyInput(), values ?? {}, this.companyId)
   }
 
   /** Runs a defined query and returns its first row. */

@@ -5,8 +5,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { insertInto, valuesOfRows, type Counter, type Returning, type Shape } from './insert'
-import { bound, Input, toStatement, type Statement } from './query'
-import { companyIdInput, ReadScope } from './read-scope'
+import { bound, companyIdInput, Input, toStatement, type Statement } from './query'
+import { ReadScope } from './read-scope'
 import type { Schema } from './schema'
 import {
   columnsOf,
@@ -165,12 +165,12 @@ export class WriteScope extends ReadScope {
   private runInsert(
     table: OpaqueTable,
     rows: readonly object[],
-    shape: Omit<Shape, 'rowsCount'>,
+    shape: Shape,
     returning?: Returning,
   ): Promise<object[]> {
-    const values = valuesOfRows(table, this.companyId, rows as Record<string, unknown>[])
+    const values = valuesOfRows(table, rows as Record<string, unknown>[])
     const source = () => ({ writer: this.writer, scope: this.withCompanyInput() })
-    return insertInto(table, { ...shape, rowsCount: rows.length }, returning).run(this.writer, source, values)
+    return insertInto(table, shape, rows.length, returning).run(this.writer, source, values, this.companyId)
   }
 
   /** Inserts a row, or on a conflict over the columns `target` updates the existing row. */

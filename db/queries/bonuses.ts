@@ -33,6 +33,9 @@ export type NewBonusRow = Omit<BonusRow, 'companyId' | 'position' | keyof typeof
 /** A bonus that a referral earned. */
 export type ReferralBonusRow = BonusRow & { referralId: string; payableAt: Date }
 
+/** A new bonus with what it holds about its steps. */
+export type BookedBonusRow = NewBonusRow & typeof noStepsYet
+
 /** What a bonus holds about its steps when it is booked. */
 export const noStepsYet = {
   paidAt: null,

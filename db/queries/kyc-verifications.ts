@@ -30,21 +30,31 @@ export async function insertKycVerification(scope: WriteScope, row: NewKycVerifi
   await scope.insert(scope.tables.kycVerifications, row)
 }
 
+type KycVerificationChange = Partial<Omit<KycVerificationRow, 'companyId' | 'userId'>>
+
+const openVerificationUpdate = defineQueryByShape(
+  (
+    scope: WriteScope,
+    inputs: Inputs<KycVerificationChange & { userId: string }>,
+    { columns }: { columns: (keyof KycVerificationChange)[] },
+  ) => {
+    const { kycVerifications } = scope.tables
+    return scope.update(
+      kycVerifications,
+      Object.fromEntries(columns.map((name) => [name, inputs[name]])),
+      and(eq(kycVerifications.userId, inputs.userId), sql`not (decision = 'ACCEPT' and status = 'CLOSED')`),
+    )
+  },
+)
+
 /** Updates a check. Returns the updated check, or undefined when there is none or ACCEPT has closed it. */
 export async function updateKycVerification(
   scope: WriteScope,
   userId: string,
-  set: Partial<Omit<KycVerificationRow, 'companyId'>>,
+  set: KycVerificationChange,
 ): Promise<KycVerificationRow | undefined> {
-  const { kycVerifications } = scope.tables
-  const [row] = await scope
-    .update(
-      kycVerifications,
-      set,
-      and(eq(kycVerifications.userId, userId), sql`not (decision = 'ACCEPT' and status = 'CLOSED')`),
-    )
-    .execute()
-  return row
+  const columns = Object.keys(set) as (keyof KycVerificationChange)[]
+  return await scope.first(openVerificationUpdate({ columns }), { userId, ...set })
 }
 
 /** Fills in the participant id and the account of a check where they are empty. Returns the check. */

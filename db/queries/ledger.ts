@@ -30,8 +30,9 @@ export async function insertLedgerEntries(
   const entries = bonuses.flatMap(
     ({ id, beneficiaryId, currency, amountMinor, paidAt, reversedAt, voidsCount }) =>
       entriesOf(step, amountMinor, { wasPaid: Boolean(paidAt), wasReversed: Boolean(reversedAt) }).map(
-        (entry) => ({
-          ...entry,
+        ({ account, amountMinor }) => ({
+          account,
+          amountMinor,
           bonusId: id,
           beneficiaryId,
           step,

@@ -117,22 +117,23 @@ export async function changeBeneficiaryBalances(
   scope: WriteScope,
   entries: readonly BeneficiaryEntry[],
 ): Promise<void> {
-  const balances = new Map<
-    string,
-    { beneficiaryId: string; currency: string } & Partial<Record<Figure, number>>
-  >()
+  const balances = new Map<string, { beneficiaryId: string; currency: string } & Record<Figure, number>>()
   for (const { beneficiaryId, currency, account, amountMinor } of entries) {
     const key = JSON.stringify([beneficiaryId, currency])
-    const balance = balances.get(key) ?? { beneficiaryId, currency }
+    let balance = balances.get(key)
+    if (!balance) {
+      balance = { beneficiaryId, currency, earnedMinor: 0, owedMinor: 0, paidMinor: 0, recoverableMinor: 0 }
+      balances.set(key, balance)
+    }
     const { name, sign } = figures[account]
-    balances.set(key, { ...balance, [name]: (balance[name] ?? 0) + sign * amountMinor })
+    balance[name] += sign * amountMinor
   }
   const all = [...balances.values()]
   for (let start = 0; start < all.length; start += maxRows) {
     const rows = all.slice(start, start + maxRows)
     const changed = figureNames.filter((name) => rows.some((row) => row[name]))
     const names = ['beneficiaryId', 'currency', ...changed] as const
-    const values = rows.flatMap((row, index) => names.map((name) => [`${name} ${index}`, row[name] ?? 0]))
+    const values = rows.flatMap((row, index) => names.map((name) => [`${name} ${index}`, row[name]]))
     await scope.run(balancesChange({ rows: rows.length, changed }), Object.fromEntries(values) as object)
   }
 }

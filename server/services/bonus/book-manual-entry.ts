@@ -1,4 +1,4 @@
-import { insertBonuses, noStepsYet, type BonusRow, type NewBonusRow } from '@/db/queries/bonuses'
+import { insertBonuses, noStepsYet, type BonusRow, type BookedBonusRow } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import { findPartner } from '@/db/queries/partners'
 import { claimProgramCost, findProgram } from '@/db/queries/programs'
@@ -49,7 +49,8 @@ export async function bookManualEntry(
       announcePayableAt: null,
       reason,
       bookedDay: dayOf(now, company.timeZone),
-    } satisfies NewBonusRow
+      ...noStepsYet,
+    } satisfies BookedBonusRow
     if (isDeduction) await bookDeduction(tx, entry)
     else if (await claimProgramCost(scope, programId, { count: 0, costMinor: amountMinor }))
       await bookBonuses(tx, [entry])
@@ -60,13 +61,12 @@ export async function bookManualEntry(
         'is more than the rest of the program’s budget',
       )
     tx.stats.addEntry(entry, 'booked', entry.bookedDay)
-    const booked = { ...entry, ...noStepsYet }
-    tx.audit.add('bonus.created', null, booked)
-    return booked
+    tx.audit.add('bonus.created', null, entry)
+    return entry
   })
 }
 
-async function bookDeduction({ scope, now, outbox }: Transaction, entry: NewBonusRow): Promise<void> {
+async function bookDeduction({ scope, now, outbox }: Transaction, entry: BookedBonusRow): Promise<void> {
   await together(insertBonuses(scope, [entry]), insertLedgerEntries(scope, 'deducted', [entry], now))
-  outbox.add('bonus.deducted', { ...entry, ...noStepsYet })
+  outbox.add('bonus.deducted', entry)
 }

@@ -4,7 +4,7 @@ import {
   markBonusReversed,
   noStepsYet,
   type BonusRow,
-  type NewBonusRow,
+  type BookedBonusRow,
 } from '@/db/queries/bonuses'
 import { insertLedgerEntries } from '@/db/queries/ledger'
 import type { ProgramRow } from '@/db/queries/programs'
@@ -22,9 +22,9 @@ export function newBonuses(
   program: ProgramRow,
   { referrerMinor, refereeMinor }: { referrerMinor: number; refereeMinor: number },
   now: Date,
-): NewBonusRow[] {
+): BookedBonusRow[] {
   const payableAt = daysAfter(now, program.holdDays)
-  const bonusOf = (side: BonusSide, beneficiaryId: string, amountMinor: number): NewBonusRow => ({
+  const bonusOf = (side: BonusSide, beneficiaryId: string, amountMinor: number): BookedBonusRow => ({
     id: newId(now),
     referralId: referral.id,
     side,
@@ -37,6 +37,7 @@ export function newBonuses(
     announcePayableAt: payableAt > now ? payableAt : null,
     reason: null,
     bookedDay: null,
+    ...noStepsYet,
   })
   return [
     bonusOf('referrer', referral.referrerId, referrerMinor),
@@ -47,13 +48,12 @@ export function newBonuses(
 /** Books bonuses with their ledger entries. */
 export async function bookBonuses(
   { scope, now, outbox }: Transaction,
-  bonuses: readonly NewBonusRow[],
+  bonuses: readonly BookedBonusRow[],
 ): Promise<void> {
   await together(insertBonuses(scope, bonuses), insertLedgerEntries(scope, 'booked', bonuses, now))
   for (const bonus of bonuses) {
-    const booked = { ...bonus, ...noStepsYet }
-    outbox.add('bonus.booked', booked)
-    if (!bonus.announcePayableAt) outbox.add('bonus.payable', booked)
+    outbox.add('bonus.booked', bonus)
+    if (!bonus.announcePayableAt) outbox.add('bonus.payable', bonus)
   }
 }
 

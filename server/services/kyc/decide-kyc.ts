@@ -59,7 +59,7 @@ export async function decideKycWithin(
   const status = outcome.status ?? statusAfter(decision)
   const set = { decision, status, subStatus: outcome.subStatus ?? '', participantId, account }
   if (isUnchanged(before, set)) return before
-  const after = (await updateKycVerification(tx.scope, before.userId, { ...set, updatedAt: tx.now }))!
+  const after = (await updateKycVerification(tx.scope, before.userId, { updatedAt: tx.now, ...set }))!
   tx.outbox.add('kyc.status_changed', after)
   const referral = await newestReferralOf(tx, after.userId)
   if (referral) await decideReferral(tx, after, referral, note)
@@ -74,7 +74,7 @@ async function fillIn(
 ): Promise<KycVerificationRow> {
   const isComplete = (name: keyof typeof given) => before[name] !== '' || given[name] === ''
   if (isComplete('participantId') && isComplete('account')) return before
-  const after = await fillInKycVerification(tx.scope, before.userId, { ...given, updatedAt: tx.now })
+  const after = await fillInKycVerification(tx.scope, before.userId, { updatedAt: tx.now, ...given })
   tx.outbox.add('kyc.status_changed', after)
   return after
 }

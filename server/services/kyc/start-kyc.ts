@@ -58,10 +58,10 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       if (referral?.state === 'pending')
         await holdIfSamePerson(tx, referral, hashes, { isNewlyIdentified: !isKnown })
       const details = {
-        ...hashes,
         nameHash: referral ? hash('name', nameIdentifier(person.name)) : null,
         sealedDetails: referral ? sealedDetails : null,
         updatedAt: now,
+        ...hashes,
       }
       if (before) {
         const reopened = isRejected(before) ? { ...newlyOpen, startedAt: now } : {}
@@ -70,9 +70,9 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
       } else {
         await insertKycVerification(scope, {
           userId: input.userId,
+          startedAt: now,
           ...newlyOpen,
           ...details,
-          startedAt: now,
         })
       }
       const after = (await findKycVerification(scope, input.userId))!

@@ -74,12 +74,12 @@ async function insertCode(
     startsAt: null,
     expiresAt: null,
     createdAt: now,
-    ...audit.creation,
     updatedAt: now,
+    ...audit.creation,
   }
   await insertReferralCode(scope, row)
   await changeCategoryTotals(scope, null, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
   partners.addCodes(row.ownerId, 1)
-  const view = await viewOf(scope, { ...row, category: null, usedCount: 0 }, now)
+  const view = await viewOf(scope, { category: null, usedCount: 0, ...row }, now)
   outbox.add('referral_code.created', view)
 }

@@ -54,11 +54,11 @@ async function insertCode(
 ): Promise<ReferralCodeView> {
   const { scope, now, outbox, partners } = tx
   const category = input.category ?? null
-  const code = newCampaignCode(name, { ...input, categoryId: await categoryIdFor(tx, category) }, tx)
+  const code = newCampaignCode(name, { categoryId: await categoryIdFor(tx, category), ...input }, tx)
   await insertReferralCode(scope, code)
   await changeCategoryTotals(scope, code.categoryId, { codesCount: 1, activeCodesCount: 1, usedCount: 0 })
   partners.addCodes(code.ownerId, 1)
-  const view = await viewOf(scope, { ...code, category, usedCount: 0 }, now)
+  const view = await viewOf(scope, { category, usedCount: 0, ...code }, now)
   outbox.add('referral_code.created', view)
   return view
 }

@@ -78,10 +78,10 @@ async function createAll(
         const userId = userIds[Math.floor(index / count)]!
         const code = newCampaignCode(
           generateCode(pattern, randomBelow),
-          { ...params, userId, categoryId: category?.id ?? null },
+          { userId, categoryId: category?.id ?? null, ...params },
           tx,
         )
-        return [code.id, { index, code: { ...code, category: category?.name ?? null } }]
+        return [code.id, { index, code: { category: category?.name ?? null, ...code } }]
       }),
     )
     const inserted = await insertCodes(

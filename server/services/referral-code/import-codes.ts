@@ -178,10 +178,10 @@ async function createAll(tx: Transaction, rows: PlannedCode[], met: MetCategorie
     const { referralCode } = code
     try {
       const category = code.category ? await categoryOf(code.category) : null
-      const named = newCampaignCode(referralCode, { ...code, categoryId: category?.id ?? null }, tx)
+      const named = newCampaignCode(referralCode, { categoryId: category?.id ?? null, ...code }, tx)
       codes.push({
         position,
-        code: { ...named, category: category?.name ?? null },
+        code: { category: category?.name ?? null, ...named },
         before: beforeCreation(category),
       })
     } catch (error) {

@@ -23,7 +23,7 @@ export async function insertCodes(
   )
   const counts = new Map<string | null, number>()
   for (const code of added) {
-    outbox.add('referral_code.created', toReferralCodeView({ ...code, usedCount: 0 }, programs, now))
+    outbox.add('referral_code.created', toReferralCodeView({ usedCount: 0, ...code }, programs, now))
     partners.addCodes(code.ownerId, 1)
     counts.set(code.categoryId, (counts.get(code.categoryId) ?? 0) + 1)
   }

@@ -65,8 +65,8 @@ export function newCampaignCode(
     startsAt: startsAt ?? null,
     expiresAt: expiresAt ?? null,
     createdAt: now,
-    ...audit.creation,
     updatedAt: now,
+    ...audit.creation,
   }
 }
 

@@ -19,10 +19,10 @@ export function toReferralCodeView(
 ): ReferralCodeView {
   const program = programs.find(({ id }) => id === row.programId) ?? null
   return {
-    ...row,
     state: stateOf(row, program, now),
     canStillBeUsed: canStillBeUsed(row, program, now),
     limit: limitOf(row, program),
     program: program && { id: program.id, name: program.name },
+    ...row,
   }
 }

@@ -1,4 +1,4 @@
-import type { NewBonusRow } from '@/db/queries/bonuses'
+import type { BookedBonusRow } from '@/db/queries/bonuses'
 import { changeReferrerCount, claimProgramCost, findProgram, type ProgramRow } from '@/db/queries/programs'
 import { claimUse, releaseUse } from '@/db/queries/referral-codes'
 import { moveReferral, type ReferralRow } from '@/db/queries/referrals'
@@ -79,7 +79,7 @@ async function claimUses(
   { scope, now }: Transaction,
   referral: ReferralRow,
   program: ProgramRow | undefined,
-): Promise<{ categoryId: string | null; bonuses: NewBonusRow[] } | { reason: LimitReached }> {
+): Promise<{ categoryId: string | null; bonuses: BookedBonusRow[] } | { reason: LimitReached }> {
   const { referralCodeId, referrerId } = referral
   const code = await claimUse(scope, referralCodeId, program?.maxReferralsPerCode ?? null)
   if (!code) return { reason: 'LIMIT_REACHED' }

@@ -54,9 +54,15 @@ export async function makeReferral(
   const { company, scope, now, outbox, partners, stats } = tx
   const found = await termsOf(tx, code, referee)
   if ('reasons' in found) return found
+  const { referralCodeId, code: codeAsCreated, referrerId, programId, categoryId, expiresAt } = found.terms
   const row: NewReferralRow = {
-    ...found.terms,
     id: newId(now),
+    referralCodeId,
+    code: codeAsCreated,
+    referrerId,
+    programId,
+    categoryId,
+    expiresAt,
     refereeId: referee.userId,
     refereeUserType: referee.userType,
     source,
