@@ -1203,7 +1203,7 @@ export interface paths {
         };
         /**
          * List audit entries
-         * @description Who changed what, from what to what, newest first. Secrets and personal details are masked or left out. Entries are never changed or deleted.
+         * @description Who changed what, from what to what, newest first. Secrets and personal details are masked or left out. Entries are never changed, and kept forever unless your company has set a retention.
          */
         get: operations["listAuditEntries"];
         put?: never;

@@ -2,6 +2,7 @@ import { systemContext } from './auth/authenticate'
 import { levelOf, log, loggable } from './log'
 import { listCompanies } from './services/company/list-companies'
 import { announcePayable } from './services/bonus/announce-payable'
+import { purgeExpiredAuditEntries } from './services/audit/retention'
 import { purgeExpiredEvents } from './services/event/purge-expired-events'
 import { purgeEndedWindows } from './services/limit-window/purge-ended-windows'
 import { purgeJobInputs } from './services/job/job-input'
@@ -22,7 +23,7 @@ const intervalMs = 60_000
 /**
  * Runs maintenance every minute: expires pending referrals, announces bonuses whose hold has ended, completes payment runs,
  * stores attempts to use expired codes, hashes names, and purges expired sessions, links, mails and limits, old idempotent
- * responses, deliveries, events, provider events, logged requests and jobs, and the files that jobs have read.
+ * responses, deliveries, events, provider events, logged requests, audit entries and jobs, and the files that jobs have read.
  * A run that takes longer delays the next. Every process does this: each slice finds its rows in its own transaction, so
  * processes that meet repeat nothing. Returns a function that stops it.
  */
@@ -54,6 +55,7 @@ async function runMaintenance(): Promise<void> {
     await storeAttempts(context)
     await hashNames(context)
     await purgeExpiredAnswers(context)
+    await purgeExpiredAuditEntries(context)
     await purgeExpiredDeliveries(context)
     await purgeExpiredEvents(context)
     await purgeExpiredProviderEvents(context)

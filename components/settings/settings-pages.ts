@@ -12,7 +12,11 @@ export const settingsPages = {
     description: 'Events of your verification provider, and API limits.',
   },
   mail: { title: 'Mail', description: 'How invitations and password links reach people.' },
-  data: { title: 'Data', description: 'Take your data with you, erase a person, keep backups.' },
+  data: {
+    title: 'Data',
+    description:
+      'Take your data with you, erase a person, keep backups, and say how long the audit log is kept.',
+  },
   account: { title: 'Account', description: 'Your name, email, password and sessions.' },
 } as const
 export type SettingsPageName = keyof typeof settingsPages

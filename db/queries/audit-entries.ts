@@ -20,6 +20,28 @@ export async function insertAuditEntries(
   await scope.insertAll(scope.tables.auditEntries, entries)
 }
 
+/** Counts entries before the id, up to `max`. */
+export async function countAuditEntriesBefore(scope: ReadScope, id: string, max: number): Promise<number> {
+  const { auditEntries } = scope.tables
+  const where = lt(auditEntries.id, id)
+  return (await scope.select(auditEntries, { fields: { id: auditEntries.id }, where, limit: max }).execute())
+    .length
+}
+
+/** Deletes at most `limit` entries before the id, and returns how many. */
+export async function deleteAuditEntriesBefore(
+  scope: WriteScope,
+  id: string,
+  limit: number,
+): Promise<number> {
+  const { auditEntries } = scope.tables
+  return await scope.deleteSlice(auditEntries, {
+    key: [auditEntries.id],
+    where: lt(auditEntries.id, id),
+    limit,
+  })
+}
+
 export interface AuditEntryFilter {
   action?: AuditEntryRow['action'] | undefined
   actorId?: string | undefined

@@ -3,7 +3,7 @@ import { auditActions, auditSubjectTypes } from '@/domain/audit/action'
 import { auditActorTypes } from '@/domain/audit/actor'
 import type { CompanyColumn } from './companies'
 
-/** Who changed what (docs/adr/0029). Entries are never changed or deleted. */
+/** Who changed what (docs/adr/0029). Entries are never changed, and deleted only once they are older than the company keeps them. */
 export function defineAuditTables(kit: Kit, company: CompanyColumn) {
   const { table, text, key, time, json, oneOf, index, primaryKey } = kit
 

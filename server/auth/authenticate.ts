@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import {
   findApiKeyByHash,
   findCompany,
   findCompanyByIsvId,
   type FoundApiKey,
 } from '@/db/queries/authentication'
+import { findInvitationByToken } from '@/db/queries/invitations'
 import { findPortalLinkByToken } from '@/db/queries/portal-links'
 import { touchApiKey } from '@/db/queries/api-keys'
 import { forCompany, type Company, type CompanyScope } from '@/db/scope'
@@ -88,6 +90,13 @@ export function anonymousContext(address: string, requestId: string): ServiceCon
 export async function visitorContext(isvId: string, address: string): Promise<ServiceContext> {
   const company = (await findCompanyByIsvId(store(), isvId)) ?? noCompany
   return contextOf(forCompany(store(), company), { type: 'public', address }, 'share page')
+}
+
+/** Someone with the link of an invitation, in its company. An unknown one is like a company without invitations. */
+export async function invitedContext(token: string, now = new Date()): Promise<ServiceContext> {
+  const invitation = await findInvitationByToken(store(), hashOfToken(token), now)
+  const scope = forCompany(store(), invitation?.company ?? noCompany)
+  return { ...contextOf(scope, { type: 'public', address: '' }, randomUUID()), now }
 }
 
 /**

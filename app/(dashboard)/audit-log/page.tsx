@@ -61,7 +61,7 @@ async function AuditLog({ context, searchParams }: AuditLogPageProps & { context
       empty={{
         icon: History,
         title: 'No changes yet',
-        description: 'Every change by members, API keys and jobs appears here, and is kept.',
+        description: 'Every change by members, API keys and jobs appears here.',
       }}
     />
   )

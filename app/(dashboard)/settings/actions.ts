@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { findOrigin } from '@/app/find-origin'
+import { auditRetention } from '@/domain/audit/retention'
 import { brandSchema } from '@/domain/company/brand'
 import { newSigningSecretForm } from '@/domain/company/credentials'
 import {
@@ -16,6 +17,7 @@ import { roles } from '@/domain/company/permissions'
 import { rateLimits } from '@/domain/company/rate-limits'
 import { idSchema } from '@/domain/ids'
 import { authedAction } from '@/server/authed-action'
+import { countExpiredAuditEntries, setAuditRetention } from '@/server/services/audit/retention'
 import { setBrand } from '@/server/services/company/brand'
 import { rotateProviderSecret as rotate, setRateLimits } from '@/server/services/company/settings'
 import { setTimeZone } from '@/server/services/company/time-zone'
@@ -72,6 +74,21 @@ export async function saveTimeZone(input: unknown) {
   return await authedAction(timeZoneChange, input, async ({ context }, { timeZone }) => {
     await setTimeZone(context, timeZone)
     revalidatePath('/', 'layout')
+    return undefined
+  })
+}
+
+/** How many entries of the audit log a retention would delete. */
+export async function countExpiredEntries(input: unknown) {
+  return await authedAction(auditRetention, input, ({ context }, retention) =>
+    countExpiredAuditEntries(context, retention),
+  )
+}
+
+export async function saveAuditRetention(input: unknown) {
+  return await authedAction(auditRetention, input, async ({ context }, retention) => {
+    await setAuditRetention(context, retention)
+    revalidatePath('/settings', 'layout')
     return undefined
   })
 }

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto'
 import { generatedCodes } from '@/domain/referral-code/changes'
 import { undoJob } from '@/server/services/job/jobs'
 import { generateReferralCodes } from '@/server/services/referral-code/generate-codes'
-import { acceptInvitation, acceptWithNewAccount } from '@/server/services/team/accept-invitation'
 import {
   resendFailedDeliveries,
   resendWebhookDelivery,
@@ -22,8 +21,17 @@ import { changeRole } from '@/server/services/team/change-member'
 import { inviteMember } from '@/server/services/team/invite-member'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
 import { at, newCode, newCompany, newMember, staff, type TestCompany } from '@/server/testing/company'
+import { acceptInvitation, acceptWithNewAccount } from '@/server/testing/invitations'
 import { runJob } from '@/server/testing/jobs'
+import { insertRows, timeInSql } from '@/server/testing/database'
+import { dayMs } from '@/domain/time'
 import { listAuditEntries } from './list-audit-entries'
+import {
+  countExpiredAuditEntries,
+  getAuditRetention,
+  purgeExpiredAuditEntries,
+  setAuditRetention,
+} from './retention'
 
 type Filter = Parameters<typeof listAuditEntries>[1]['filter']
 
@@ -218,5 +226,53 @@ describe('the audit log', () => {
     const { userId } = await newMember(other, 'viewer')
     await changeRole(other.system, userId, 'marketer')
     expect(await entries()).toEqual([])
+  })
+})
+
+describe('the retention of the audit log', () => {
+  const day = (days: number) => new Date(Date.UTC(2026, 0, 1) + days * dayMs)
+  const renamed = async (count: number) => {
+    await newCode(at(company.system, day(0)), { category: 'fair' })
+    for (let days = 1; days <= count; days++)
+      await updateCategory(at(anna, day(days)), 'fair', { description: `Day ${days}` })
+  }
+
+  it('is forever, until one is set: then older entries are deleted, and the setting is an entry', async () => {
+    await renamed(3)
+    const kept = await entries()
+    await purgeExpiredAuditEntries(at(company.system, day(5_000)))
+    expect(await entries()).toEqual(kept)
+    const now = at(anna, day(32))
+    expect(await countExpiredAuditEntries(now, { days: null })).toEqual({ count: 0, more: false })
+    // The creation of the category, and two of its changes; a change that is exactly as old is kept.
+    expect(await countExpiredAuditEntries(now, { days: 30 })).toEqual({ count: 2, more: false })
+    await setAuditRetention(now, { days: 30 })
+    await purgeExpiredAuditEntries(now)
+    expect((await entries()).map(({ action, after }) => [action, after])).toEqual([
+      ['company.updated', { auditRetentionDays: 30 }],
+      ['category.updated', { description: 'Day 3' }],
+      ['category.updated', { description: 'Day 2' }],
+      ['referral_code.created', { kind: 'campaign' }],
+    ])
+    expect(await getAuditRetention(now)).toEqual({ days: 30 })
+  })
+
+  it('deletes nothing of another company, and more than one slice', async () => {
+    const other = await newCompany()
+    await changeRole(other.system, (await newMember(other, 'viewer')).userId, 'marketer')
+    const row = `'${company.id}', '00' || i, ${timeInSql(0)}, 'system', 'category.created', 'category', 'c', 'r'`
+    insertRows(
+      1_200,
+      `INSERT INTO audit_entries (company_id, id, at, actor_type, action, subject_type, subject_id, request_id) SELECT ${row}`,
+    )
+    await setAuditRetention(anna, { days: 30 })
+    await purgeExpiredAuditEntries(at(company.system, Date.now() + 10 * dayMs))
+    expect(await actions()).toEqual(['company.updated'])
+    expect((await listAuditEntries(other.system, { filter: {}, limit: 10 })).entries).toHaveLength(1)
+  })
+
+  it.each(['marketer', 'viewer'] as const)('is not set by a %s', async (role) => {
+    const attempt = setAuditRetention(staff(company, role), { days: 30 })
+    await expect(attempt).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
   })
 })

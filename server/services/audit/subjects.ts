@@ -131,7 +131,7 @@ type CategoryTotals = 'companyId' | 'position' | 'codesCount' | 'activeCodesCoun
 type CompanyFields = Partial<
   Pick<Company, 'timeZone'> &
     NonNullable<CompanySettingsRow['brand']> &
-    Pick<CompanySettingsRow, 'requestsPerMinute' | 'publicValidationsPerMinute'>
+    Pick<CompanySettingsRow, 'requestsPerMinute' | 'publicValidationsPerMinute' | 'auditRetentionDays'>
 >
 
 /** The row in which the audit log finds a kind of subject. */

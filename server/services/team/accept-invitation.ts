@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { findInvitationByToken, takeInvitation, type InvitationRow } from '@/db/queries/invitations'
 import { insertAccount, insertMember } from '@/db/queries/memberships'
 import type { Company } from '@/db/scope'
@@ -6,10 +5,9 @@ import type { Role } from '@/domain/company/permissions'
 import { emailKeyOf } from '@/domain/company/setup'
 import { DomainError } from '@/domain/errors'
 import { newId } from '@/domain/ids'
-import { systemContext } from '@/server/auth/authenticate'
 import { hashOfToken } from '@/server/auth/one-time-token'
 import { hashPassword } from '@/server/auth/password'
-import type { Actor, ServiceContext } from '@/server/context'
+import type { ServiceContext } from '@/server/context'
 import { transaction, type Transaction } from '@/server/services/transaction'
 import { store } from '@/server/store'
 
@@ -24,36 +22,39 @@ export async function findInvitation(token: string, now = new Date()): Promise<I
   return await findInvitationByToken(store(), hashOfToken(token), now)
 }
 
-/** Makes a signed-in user a member. Throws NOT_FOUND when the invitation is no longer pending, or for another address. */
+/**
+ * Makes the signed-in user, who is the actor, a member of the company of the context (`invitedContext`). Throws NOT_FOUND when the
+ * invitation is no longer pending, or for another address.
+ */
 export async function acceptInvitation(
+  context: ServiceContext,
   token: string,
-  { userId, email, address }: { userId: string; email: string; address?: string | undefined },
-  now = new Date(),
+  { userId, email }: { userId: string; email: string },
 ): Promise<void> {
-  const { company, role } = await requireInvitation(token, now)
-  const context = contextOf(company, { type: 'staff', userId, role, address }, now)
   await transaction(context, async (tx) => {
-    const invitation = await takeInvitation(tx.scope, namedBy(token, email), now)
+    const invitation = await takeInvitation(tx.scope, namedBy(token, email), tx.now)
     if (!invitation) throw notPending()
     await join(tx, invitation, userId)
   })
 }
 
 /**
- * Creates an account with the address of the invitation and makes it a member. Throws NOT_FOUND when the invitation is no
- * longer pending, or when the address has an account, whose owner signs in to accept. The attempt uses up the invitation in
- * any case: the inviter, who has the link, must not try addresses at will (docs/adr/0015).
+ * Creates an account with the address of the invitation and makes it a member of the company of the context (`invitedContext`).
+ * Throws NOT_FOUND when the invitation is no longer pending, or when the address has an account, whose owner signs in to accept.
+ * The attempt uses up the invitation in any case: the inviter, who has the link, must not try addresses at will (docs/adr/0015).
  */
 export async function acceptWithNewAccount(
+  context: ServiceContext,
   token: string,
   { name, password }: { name: string; password: string },
-  now = new Date(),
 ): Promise<void> {
-  const { company, email } = await requireInvitation(token, now)
+  const { now } = context
+  const found = await findInvitation(token, now)
+  if (!found) throw notPending()
+  const { email } = found
   const userId = newId(now)
   const passwordHash = await hashPassword(password)
   const user = { id: userId, name, email, emailKey: emailKeyOf(email), passwordHash, createdAt: now }
-  const context = contextOf(company, { type: 'public', address: '' }, now)
   const hasJoined = await transaction(context, async (tx) => {
     const invitation = await takeInvitation(tx.scope, namedBy(token, email), now)
     if (!invitation) return false
@@ -74,20 +75,10 @@ async function join({ scope, now, audit }: Transaction, invitation: InvitationRo
   if (isNew) audit.add('member.created', null, { userId, role }, { by })
 }
 
-async function requireInvitation(token: string, now: Date): Promise<Invitation> {
-  const invitation = await findInvitation(token, now)
-  if (!invitation) throw notPending()
-  return invitation
-}
-
 const namedBy = (token: string, email: string) => ({
   tokenHash: hashOfToken(token),
   emailKey: emailKeyOf(email),
 })
-
-function contextOf(company: Company, actor: Actor, now: Date): ServiceContext {
-  return { ...systemContext(company, now), actor, requestId: randomUUID() }
-}
 
 function notPending(): DomainError {
   return new DomainError(

@@ -14,7 +14,8 @@ import {
   type TestCompany,
 } from '@/server/testing/company'
 import { readAllTables, readRows } from '@/server/testing/database'
-import { acceptInvitation, acceptWithNewAccount, findInvitation } from './accept-invitation'
+import { acceptInvitation, acceptWithNewAccount } from '@/server/testing/invitations'
+import { findInvitation } from './accept-invitation'
 import { changeRole, removeMember } from './change-member'
 import { inviteMember, listInvitations, renewInvitation, revokeInvitation } from './invite-member'
 import { listMembers } from './list-members'

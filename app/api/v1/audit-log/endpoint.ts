@@ -21,7 +21,7 @@ export const GET = endpoint(
     summary: 'List audit entries',
     description:
       'Who changed what, from what to what, newest first. Secrets and personal details are masked or left out. Entries are ' +
-      'never changed or deleted.',
+      'never changed, and kept forever unless your company has set a retention.',
     access: { by: 'caller', scope: 'audit_log:read' },
     query: z.object({
       action: z

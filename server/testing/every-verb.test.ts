@@ -51,6 +51,7 @@ const exceptions: Record<string, Record<string, readonly string[]>> = {
     'webhook/deliver.ts': ['leaseDue'],
   },
   'it deletes what has expired': {
+    'audit/retention.ts': ['purgeExpiredAuditEntries'],
     'event/purge-expired-events.ts': ['purgeExpiredEvents'],
     'idempotency/purge-expired-answers.ts': ['purgeExpiredAnswers'],
     'job/purge-old-jobs.ts': ['purgeOldJobs'],
