@@ -1,5 +1,8 @@
 /** The columns of the lists as CSV files: the fields of the API, in its order. */
 import type { z } from 'zod'
+import { actorTypeText } from '@/components/audit-log/actor-text'
+import { actionLabels, subjectLabels } from '@/components/audit-log/audit-text'
+import { fieldText, valueText } from '@/components/audit-log/audit-values'
 import { shownStateOf } from '@/components/jobs/job-state'
 import type { auditEntryOutput } from '@/server/wire/audit-entry'
 import type { bonusOutput } from '@/server/wire/bonus'
@@ -153,21 +156,36 @@ export const jobsCsv: ListCsv<z.input<typeof jobOutput>> = {
   figures: ['total', 'done', 'failed', 'undone', 'kept'],
 }
 
-export const auditCsv: ListCsv<z.input<typeof auditEntryOutput>> = {
+type AuditEntryOutput = z.input<typeof auditEntryOutput>
+
+/** In the words of the page. */
+export const auditCsv: ListCsv<AuditEntryOutput> = {
   columns: {
     id: ({ id }) => id,
     at: ({ at }) => at,
-    actorType: ({ actor }) => actor.type,
+    actorType: ({ actor }) => actorTypeText[actor.type],
     actorId: ({ actor }) => actor.id,
     actorName: ({ actor }) => actor.name,
-    action: ({ action }) => action,
-    subjectType: ({ subject }) => subject.type,
+    action: ({ action }) => actionLabels[action].label,
+    subjectType: ({ subject }) => subjectLabels[subject.type].one,
     subjectId: ({ subject }) => subject.id,
     subjectName: ({ subject }) => subject.name,
-    before: ({ before }) => before && JSON.stringify(before),
-    after: ({ after }) => after && JSON.stringify(after),
+    before: ({ subject, before }) => fieldsText(subject, before),
+    after: ({ subject, after }) => fieldsText(subject, after),
     requestId: ({ requestId }) => requestId,
     address: ({ address }) => address,
   },
   figures: [],
+}
+
+/** Fields of an entry, one a line. */
+function fieldsText(
+  { type }: AuditEntryOutput['subject'],
+  fields: AuditEntryOutput['before'],
+): string | null {
+  const lines = Object.entries(fields ?? {}).map(([name, value]) => {
+    const field = { type, name }
+    return `${fieldText(field)}: ${valueText(field, value)}`
+  })
+  return lines.join('\n') || null
 }

@@ -1,5 +1,16 @@
 import type { NamedAuditActor } from '@/domain/audit/actor'
 
+/** The kinds of those who make changes. */
+export const actorTypeText: Readonly<Record<NamedAuditActor['type'], string>> = {
+  staff: 'Member',
+  apiKey: 'API key',
+  token: 'JWT',
+  provider: 'KYC provider',
+  public: 'Unauthenticated caller',
+  system: 'System',
+  unknown: 'Unknown',
+}
+
 /** Who made a change, after "by". */
 export function actorText({ type, id, name }: NamedAuditActor): string {
   switch (type) {

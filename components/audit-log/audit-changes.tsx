@@ -2,10 +2,14 @@
 
 import { useTimeZone } from '@/components/ui/time-zone'
 import type { AuditEntry } from '@/server/services/audit/list-audit-entries'
-import { fieldText, valueText } from './audit-text'
+import { fieldText, valueText } from './audit-values'
 
 /** The fields of a change, one a line: from what to what, or what something new or deleted has. */
-export function AuditChanges({ before, after }: Pick<AuditEntry, 'before' | 'after'>) {
+export function AuditChanges({
+  subjectType: type,
+  before,
+  after,
+}: Pick<AuditEntry, 'subjectType' | 'before' | 'after'>) {
   const timeZone = useTimeZone()
   const names = Object.keys(after ?? before ?? {})
   if (names.length === 0) return null
@@ -13,14 +17,14 @@ export function AuditChanges({ before, after }: Pick<AuditEntry, 'before' | 'aft
     <ul className="flex flex-col gap-0.5 wrap-anywhere whitespace-normal">
       {names.map((name) => (
         <li key={name}>
-          <span className="text-muted-foreground">{fieldText(name)}: </span>
+          <span className="text-muted-foreground">{fieldText({ type, name })}: </span>
           {before && after && name in before && (
             <>
-              <del className="text-muted-foreground">{valueText(before[name], timeZone)}</del>
+              <del className="text-muted-foreground">{valueText({ type, name }, before[name], timeZone)}</del>
               {' → '}
             </>
           )}
-          {valueText((after ?? before)![name], timeZone)}
+          {valueText({ type, name }, (after ?? before)![name], timeZone)}
         </li>
       ))}
     </ul>

@@ -23,7 +23,12 @@ export const auditTable: Table<AuditEntry> = {
         </>
       ),
     },
-    { header: 'Change', cell: (entry) => <AuditChanges before={entry.before} after={entry.after} /> },
+    {
+      header: 'Change',
+      cell: (entry) => (
+        <AuditChanges subjectType={entry.subjectType} before={entry.before} after={entry.after} />
+      ),
+    },
     {
       header: 'By',
       width: 'w-[22%]',

@@ -1,4 +1,3 @@
-import { formatDateTime, formatMoney, formatNumber } from '@/components/ui/format'
 import type { AuditAction, AuditSubjectType } from '@/domain/audit/action'
 
 /** What happened, before the name of the thing. */
@@ -50,43 +49,21 @@ export const actionLabels: Readonly<Record<AuditAction, { label: string }>> = {
   'job.undone': { label: 'Job undone' },
 }
 
-export const subjectLabels: Readonly<Record<AuditSubjectType, { label: string }>> = {
-  referral_code: { label: 'Codes' },
-  category: { label: 'Categories' },
-  program: { label: 'Programs' },
-  referral: { label: 'Referrals' },
-  partner: { label: 'Partners' },
-  payment_run: { label: 'Payment runs' },
-  bonus: { label: 'Bonuses' },
-  person: { label: 'Erased persons' },
-  company: { label: 'Settings' },
-  member: { label: 'Members' },
-  invitation: { label: 'Invitations' },
-  api_key: { label: 'API keys' },
-  signing_secret: { label: 'Signing secrets' },
-  webhook_endpoint: { label: 'Webhook endpoints' },
-  job: { label: 'Jobs' },
+/** The kinds of things, and one of them. */
+export const subjectLabels: Readonly<Record<AuditSubjectType, { label: string; one: string }>> = {
+  referral_code: { label: 'Codes', one: 'Code' },
+  category: { label: 'Categories', one: 'Category' },
+  program: { label: 'Programs', one: 'Program' },
+  referral: { label: 'Referrals', one: 'Referral' },
+  partner: { label: 'Partners', one: 'Partner' },
+  payment_run: { label: 'Payment runs', one: 'Payment run' },
+  bonus: { label: 'Bonuses', one: 'Bonus' },
+  person: { label: 'Erased persons', one: 'Erased person' },
+  company: { label: 'Settings', one: 'Settings' },
+  member: { label: 'Members', one: 'Member' },
+  invitation: { label: 'Invitations', one: 'Invitation' },
+  api_key: { label: 'API keys', one: 'API key' },
+  signing_secret: { label: 'Signing secrets', one: 'Signing secret' },
+  webhook_endpoint: { label: 'Webhook endpoints', one: 'Webhook endpoint' },
+  job: { label: 'Jobs', one: 'Job' },
 }
-
-/** A field of the API as words: "maxUses" → "Max uses". */
-export function fieldText(name: string): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-
-/** A value of a field, with times in the company's time zone: "25", "Nov 21, 2026, 3:12:05 AM", "50.00 USD", "none". */
-export function valueText(value: unknown, timeZone: string): string {
-  if (value === null || value === undefined || value === '') return 'none'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return formatNumber(value)
-  if (typeof value === 'string') return isoTime.test(value) ? formatDateTime(value, timeZone) : value
-  if (Array.isArray(value)) return value.map((item) => valueText(item, timeZone)).join(', ') || 'none'
-  if (isMoney(value)) return formatMoney(value.value, value.currency)
-  const parts = Object.entries(value)
-  return parts.map(([name, part]) => `${fieldText(name)}: ${valueText(part, timeZone)}`).join(', ') || 'none'
-}
-
-const isMoney = (value: object): value is { value: string; currency: string } =>
-  'value' in value && 'currency' in value

@@ -39,7 +39,7 @@ export function HistoryCard({ entries, allHref }: HistoryCardProps) {
                     <RelativeTime value={entry.at} /> by {actorText(entry.actor)}
                   </span>
                 </p>
-                <AuditChanges before={entry.before} after={entry.after} />
+                <AuditChanges subjectType={entry.subjectType} before={entry.before} after={entry.after} />
               </li>
             ))}
           </ol>

@@ -15,7 +15,7 @@ export const jobStateLabels: Record<ShownJobState, StateLabel> = {
   done: { label: 'Done', tone: 'success', icon: CircleCheck },
   canceled: { label: 'Canceled', tone: 'neutral', icon: Ban },
   failed: { label: 'Failed', tone: 'danger', icon: CircleX },
-  undoing: { label: 'Undoing', tone: 'accent', icon: LoaderCircle },
+  undoing: { label: 'Being undone', tone: 'accent', icon: LoaderCircle },
   undone: { label: 'Undone', tone: 'neutral', icon: Undo2 },
   kept: { label: 'Kept', tone: 'neutral', icon: Undo2 },
 }

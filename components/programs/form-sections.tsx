@@ -9,6 +9,7 @@ import { CurrencyField } from './currency-field'
 import { FormSection } from './form-section'
 import type { Program } from './program-state'
 import { SelectField } from './select-field'
+import { reversalLabels } from './term-text'
 import type { ProgramForm } from './use-program-form'
 import { userTypeOptions } from './user-type-text'
 
@@ -134,10 +135,7 @@ export function UserTypesSection({ form }: SectionProps) {
   )
 }
 
-const reversalOptions = [
-  { value: 'give_back', label: 'Release the use' },
-  { value: 'keep_counted', label: 'Keep it counted' },
-]
+const reversalOptions = Object.entries(reversalLabels).map(([value, label]) => ({ value, label }))
 
 export function TimingSection({ form }: SectionProps) {
   const { register, errorOf } = form

@@ -1,6 +1,11 @@
 import { plural, formatMinor } from '@/components/ui/format'
 import { amountFor, type BonusRule } from '@/domain/bonus/rules'
-import { maxCostPerReferral, maxTotalCost, type ProgramTerms } from '@/domain/program/program'
+import {
+  maxCostPerReferral,
+  maxTotalCost,
+  type ProgramTerms,
+  type ReversalPolicy,
+} from '@/domain/program/program'
 
 type Bonuses = Pick<ProgramTerms, 'referrerBonus' | 'refereeBonus'>
 type Bounds = Bonuses & Pick<ProgramTerms, 'maxReferrals' | 'budgetMinor'>
@@ -96,6 +101,12 @@ export function payableText(holdDays: number): string {
 /** How long a referral can stay pending. */
 export function pendingLimitText(pendingDays: number | null): string {
   return pendingDays === null ? 'No time limit.' : `${plural(pendingDays, 'day')}, then the referral expires.`
+}
+
+/** What a reversed referral does to the uses of its code. */
+export const reversalLabels: Record<ReversalPolicy, string> = {
+  give_back: 'Release the use',
+  keep_counted: 'Keep it counted',
 }
 
 /** What a reversal reverses, and what it keeps. */

@@ -16,10 +16,10 @@ test('a wrong change to a code is found: who made it, from what to what', async 
   await open(page, `/audit-log?id=${code}`)
   const changes = page.getByRole('table', { name: 'Audit log' }).locator('tbody').getByRole('row')
   await expect(changes).toHaveCount(2)
-  await expect(changes.first()).toContainText(/Code changed.*Max uses: 500 → 5.*API key/s)
+  await expect(changes.first()).toContainText(/Code changed.*Limit: 500 → 5.*API key/s)
   await expectFit(page)
 
   await changes.first().getByRole('link', { name: code }).click()
   const history = page.getByRole('list', { name: 'History' }).getByRole('listitem')
-  await expect(history.filter({ hasText: 'Code created' })).toContainText('Kind: campaign')
+  await expect(history.filter({ hasText: 'Code created' })).toContainText('Kind: Campaign code')
 })
