@@ -12,6 +12,14 @@ interface HistoryProps {
 
 const latestCount = 5
 
+/** The URL of the changes of a thing, or of all things of a kind. Undefined for those who may not read the audit log. */
+export function historyHref(
+  { actor }: ServiceContext,
+  of: { type: AuditSubjectType; id?: string },
+): string | undefined {
+  return isAllowed(actor, 'audit_log:read') ? auditList.href(of) : undefined
+}
+
 /** The latest changes of a thing, for its page. Nothing for those who may not read the audit log. */
 export async function History({ context, type, id }: HistoryProps) {
   if (!isAllowed(context.actor, 'audit_log:read')) return null

@@ -21,8 +21,14 @@ import { scopeLabels } from './scope-text'
 const wide = 'max-xl:hidden'
 const narrow = 'xl:hidden'
 
-/** `revoke` is absent for roles with view-only access. */
-export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revoke?: RevokeApiKey }) {
+interface KeysTableProps {
+  /** Each with the URL of its changes, for those who may see them. */
+  keys: readonly (ApiKeyView & { historyHref: string | undefined })[]
+  /** Absent for roles with view-only access. */
+  revoke?: RevokeApiKey | undefined
+}
+
+export function KeysTable({ keys, revoke }: KeysTableProps) {
   return (
     <div className="rounded-card border bg-card">
       <Table label="API keys">
@@ -85,6 +91,17 @@ export function KeysTable({ keys, revoke }: { keys: readonly ApiKeyView[]; revok
                       Requests
                     </Link>
                   </Button>
+                  {apiKey.historyHref && (
+                    <Button asChild size="sm" variant="ghost">
+                      <Link
+                        href={apiKey.historyHref}
+                        prefetch={false}
+                        aria-label={`History of ${apiKey.name}`}
+                      >
+                        History
+                      </Link>
+                    </Button>
+                  )}
                   {revoke && apiKey.state === 'active' && (
                     <RevokeKeyButton apiKey={{ id: apiKey.id, name: apiKey.name }} revoke={revoke} />
                   )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Ellipsis, KeyRound, UserCog, UserMinus } from 'lucide-react'
+import { Ellipsis, History, KeyRound, UserCog, UserMinus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { runWithToast } from '@/components/form/action-result'
 import { Button } from '@/components/ui/button'
@@ -12,13 +12,14 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { Field } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { describeRole } from '@/domain/company/permissions'
 import { PasswordLinkDialog } from './password-link-dialog'
 import { RoleSelect } from './role-select'
 import { roleLabels, type MemberView, type TeamActions } from './team-view'
 
 interface MemberMenuProps {
-  member: Pick<MemberView, 'userId' | 'name' | 'role'>
+  member: Pick<MemberView, 'userId' | 'name' | 'role' | 'historyHref'>
   isSelf: boolean
   mayMakeOwners: boolean
   actions: Pick<TeamActions, 'changeRole' | 'remove' | 'passwordLink'>
@@ -53,6 +54,14 @@ export function MemberMenu({ member, isSelf, mayMakeOwners, actions }: MemberMen
             <UserCog aria-hidden />
             Change role
           </DropdownMenuItem>
+          {member.historyHref && (
+            <DropdownMenuItem asChild>
+              <Link href={member.historyHref} prefetch={false}>
+                <History aria-hidden />
+                History
+              </Link>
+            </DropdownMenuItem>
+          )}
           {!isSelf && (
             <>
               <DropdownMenuItem onSelect={() => setOpen('password')}>

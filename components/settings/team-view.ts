@@ -8,6 +8,8 @@ export interface MemberView {
   email: string
   role: Role
   createdAt: Date
+  /** The URL of their changes, for those who may see them. */
+  historyHref?: string | undefined
 }
 
 export interface InvitationView {

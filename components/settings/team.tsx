@@ -76,7 +76,12 @@ export function Team({ members, self, sendsMail, actions }: TeamProps) {
                 <TableCell end>
                   {(mayMakeOwners || member.role !== 'owner') && (
                     <MemberMenu
-                      member={{ userId: member.userId, name: member.name, role: member.role }}
+                      member={{
+                        userId: member.userId,
+                        name: member.name,
+                        role: member.role,
+                        historyHref: member.historyHref,
+                      }}
                       isSelf={member.userId === self.userId}
                       mayMakeOwners={mayMakeOwners}
                       actions={actions}

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { listApiKeys } from '@/server/services/api-key/list-api-keys'
+import { historyHref } from '../history'
 import { createKey, revokeKey } from './actions'
 
 export const metadata = {
@@ -37,7 +38,10 @@ export default async function ApiKeysPage() {
 }
 
 async function Keys({ context, mayWrite }: { context: ServiceContext; mayWrite: boolean }) {
-  const keys = await listApiKeys(context)
+  const keys = (await listApiKeys(context)).map((key) => ({
+    ...key,
+    historyHref: historyHref(context, { type: 'api_key', id: key.id }),
+  }))
   if (keys.length > 0) return <KeysTable keys={keys} revoke={mayWrite ? revokeKey : undefined} />
   return (
     <Card>

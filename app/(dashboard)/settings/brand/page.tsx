@@ -8,6 +8,7 @@ import { BrandCard } from '@/components/settings/brand-card'
 import { isAllowed } from '@/server/context'
 import { getBrand } from '@/server/services/company/brand'
 import { saveBrand } from '../actions'
+import { historyHref } from '../../history'
 
 export const metadata: Metadata = settingsPages.brand
 
@@ -16,7 +17,7 @@ export default async function BrandSettingsPage() {
   const { company } = context.scope
   const [brand, origin] = await Promise.all([getBrand(context), findOrigin()])
   return (
-    <SettingsFrame name="brand">
+    <SettingsFrame name="brand" historyHref={historyHref(context, { type: 'company', id: company.id })}>
       <BrandCard
         brand={brand}
         companyName={company.name}

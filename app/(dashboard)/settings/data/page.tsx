@@ -7,6 +7,7 @@ import { DataCards } from '@/components/settings/data-cards'
 import { isAllowed } from '@/server/context'
 import { getAuditRetention } from '@/server/services/audit/retention'
 import { countExpiredEntries, saveAuditRetention } from '../actions'
+import { historyHref } from '../../history'
 
 export const metadata: Metadata = settingsPages.data
 
@@ -15,7 +16,10 @@ export default async function DataSettingsPage() {
   const retention = isAllowed(context.actor, 'audit_log:read') && (await getAuditRetention(context))
   const actions = { count: countExpiredEntries, save: saveAuditRetention }
   return (
-    <SettingsFrame name="data">
+    <SettingsFrame
+      name="data"
+      historyHref={historyHref(context, { type: 'company', id: context.scope.company.id })}
+    >
       <div className="flex flex-col gap-4">
         <DataCards />
         {retention && (

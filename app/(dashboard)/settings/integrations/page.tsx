@@ -9,6 +9,7 @@ import { isAllowed } from '@/server/context'
 import { env } from '@/server/env'
 import { getCompanySettings } from '@/server/services/company/settings'
 import { rotateProviderSecret, saveRateLimits } from '../actions'
+import { historyHref } from '../../history'
 
 export const metadata: Metadata = settingsPages.integrations
 
@@ -22,7 +23,10 @@ export default async function IntegrationsSettingsPage() {
     PUBLIC_VALIDATE_PER_MINUTE: publicValidationsPerMinute,
   } = env()
   return (
-    <SettingsFrame name="integrations">
+    <SettingsFrame
+      name="integrations"
+      historyHref={historyHref(context, { type: 'company', id: context.scope.company.id })}
+    >
       <Integrations
         settings={toIntegrationsView(settings)}
         defaultLimits={{ requestsPerMinute, publicValidationsPerMinute }}

@@ -6,6 +6,7 @@ import { SigningSecrets } from '@/components/settings/signing-secrets'
 import { isAllowed } from '@/server/context'
 import { listSigningSecrets } from '@/server/services/jwt-secret/list-signing-secrets'
 import { createSecret, retireSecret } from '../actions'
+import { historyHref } from '../../history'
 
 export const metadata: Metadata = settingsPages.security
 
@@ -15,7 +16,7 @@ export default async function SecuritySettingsPage() {
   const { context } = await requireSession()
   const actions = isAllowed(context.actor, 'credentials:write') ? secretActions : undefined
   return (
-    <SettingsFrame name="security">
+    <SettingsFrame name="security" historyHref={historyHref(context, { type: 'signing_secret' })}>
       <SigningSecrets
         secrets={await listSigningSecrets(context)}
         companyId={context.scope.company.id}

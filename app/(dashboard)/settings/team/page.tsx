@@ -17,6 +17,7 @@ import {
   revokeTeamInvitation,
   showPasswordLink,
 } from '../actions'
+import { historyHref } from '../../history'
 
 export const metadata: Metadata = settingsPages.team
 
@@ -37,9 +38,16 @@ export default async function TeamSettingsPage() {
   const [members, invitations] = await Promise.all([listMembers(context), listInvitations(context)])
   const view = { sendsMail: isMailSetUp(), actions }
   return (
-    <SettingsFrame name="team">
+    <SettingsFrame name="team" historyHref={historyHref(context, { type: 'member' })}>
       <div className="flex flex-col gap-4">
-        <Team members={members} self={person} {...view} />
+        <Team
+          members={members.map((member) => ({
+            ...member,
+            historyHref: historyHref(context, { type: 'member', id: member.userId }),
+          }))}
+          self={person}
+          {...view}
+        />
         {invitations.length > 0 && <Invitations invitations={invitations} ownRole={person.role} {...view} />}
       </div>
     </SettingsFrame>

@@ -31,6 +31,7 @@ import {
   sendTest,
   updateEndpoint,
 } from '../actions'
+import { History } from '../../history'
 import { findEndpoint } from '../find-endpoint'
 import { WebhooksLocked } from '../locked'
 
@@ -75,6 +76,9 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
       <DetailLayout facts={<EndpointFacts endpoint={endpoint} now={context.now} />}>
         <Suspense fallback={<TableSkeleton table={tableOf(endpoint, context)} rows={12} label="Loading" />}>
           <Deliveries context={context} endpoint={endpoint} searchParams={searchParams} />
+        </Suspense>
+        <Suspense>
+          <History context={context} type="webhook_endpoint" id={id} />
         </Suspense>
       </DetailLayout>
     </>
