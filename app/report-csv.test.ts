@@ -49,7 +49,14 @@ describe('the file of last month against the month before', () => {
     const byPartner = files[1 + statsGroupings.indexOf('partner')]!
     expect(sumOf(byPartner, 'previousApproved')).toBe(await uses('2026-01-01', '2026-01-31'))
     expect(byPartner).toMatchObject([
-      { partner: "'=bob()", approved: '3', costJPY: '2100', previousApproved: '0' },
+      {
+        partner: "'=bob()",
+        approved: '3',
+        paid: '0',
+        costJPY: '2100',
+        previousApproved: '0',
+        previousPaid: '0',
+      },
       { partner: 'ann', approved: '2', costUSD: '100.00', previousApproved: '1', previousCostUSD: '50.00' },
     ])
     // January is longer: its last days are beside no day of February.

@@ -2,6 +2,7 @@ import type { BoundedCount } from '@/domain/bounded-count'
 import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ExplainedCode } from '@/domain/reasons'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
+import type { StatsCount } from '@/domain/stats/counts'
 import type { StatsInterval } from '@/domain/stats/period'
 import type { RunnableProgram } from '@/domain/program/running'
 
@@ -64,7 +65,8 @@ export interface OverviewView {
   usageByPeriod: readonly { day: string; usedCount: number }[]
   previousUsageByPeriod: readonly { usedCount: number }[]
   topReferralCodes: readonly TopCode[]
-  /** Null for roles that may not view it, like the next two. */
+  /** Null for roles that may not view it, like the next three. */
+  counts: Record<StatsCount, number> | null
   openReferrals: { pending: BoundedCount; held: BoundedCount } | null
   bonusTotals: readonly OwedView[] | null
   programs: readonly OverviewProgram[] | null

@@ -1,5 +1,6 @@
 import { compare } from '@/components/reports/compare'
 import { approvedHref } from '@/components/reports/drill-down'
+import { Funnel } from '@/components/reports/funnel'
 import { describeRange } from '@/components/reports/range-text'
 import { reportHref } from '@/components/reports/report-parameters'
 import { nameOfGroup } from '@/components/reports/report-text'
@@ -57,7 +58,7 @@ export function Overview({ overview, range, may, now }: OverviewProps) {
         />
       </div>
       <OpenItems referrals={overview.openReferrals} totals={overview.bonusTotals} />
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className={`grid gap-4 lg:grid-cols-2 ${overview.counts ? '2xl:grid-cols-3' : ''}`}>
         <BarChart
           title="Uses by category"
           description={inRange}
@@ -79,6 +80,11 @@ export function Overview({ overview, range, may, now }: OverviewProps) {
           csvHref={reportHref('/export', range)}
           emptyText={unused}
         />
+        {overview.counts && (
+          <div className="grid lg:max-2xl:col-span-2">
+            <Funnel counts={overview.counts} range={range} description={inRange} />
+          </div>
+        )}
       </div>
       <Attention items={attentionItemsOf(overview, may, now)} />
       <TopCodes codes={overview.topReferralCodes} emptyText={unused} />

@@ -4,7 +4,7 @@ import type { BoundedCount } from '@/domain/bounded-count'
 import type { StatsTotal } from '@/domain/stats/report'
 import type { Report } from '@/server/services/stats/get-report'
 import { compare } from './compare'
-import { costsPerApproval, formatCosts } from './report-text'
+import { costsPerApproval, formatCosts, shareOf } from './report-text'
 
 interface ReportFiguresProps {
   report: Report
@@ -17,38 +17,51 @@ export function ReportFigures({ report, period }: ReportFiguresProps) {
   const { total, newPartners, previousNewPartners } = report
   const previous = report.previous!
   return (
-    <div className="grid grid-cols-2 gap-4 lg:grid-cols-3 2xl:grid-cols-6">
-      {(['visits', 'started', 'approved'] as const).map((count) => (
-        <StatCard
-          key={count}
-          label={labels[count]}
-          value={formatNumber(total[count])}
-          {...compare(total[count], previous[count], period)}
+    <>
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        {(['visits', 'started', 'approved'] as const).map((count) => (
+          <StatCard
+            key={count}
+            label={labels[count]}
+            value={formatNumber(total[count])}
+            {...compare(total[count], previous[count], period)}
+          />
+        ))}
+        <StatCard label="Paid" value={formatNumber(total.paid)} note={paidNote(total, previous, period)} />
+      </div>
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-3">
+        <CostCard
+          label="Cost"
+          of={({ costs }) => costs ?? []}
+          total={total}
+          previous={previous}
+          period={period}
         />
-      ))}
-      <CostCard
-        label="Cost"
-        of={({ costs }) => costs ?? []}
-        total={total}
-        previous={previous}
-        period={period}
-      />
-      <CostCard
-        label="Cost per approval"
-        of={costsPerApproval}
-        total={total}
-        previous={previous}
-        period={period}
-      />
-      <StatCard
-        label="New partners"
-        value={countText(newPartners)}
-        {...(newPartners.more || previousNewPartners.more
-          ? { note: `${countText(previousNewPartners)} in the ${period}` }
-          : compare(newPartners.count, previousNewPartners.count, period))}
-      />
-    </div>
+        <CostCard
+          label="Cost per approval"
+          of={costsPerApproval}
+          total={total}
+          previous={previous}
+          period={period}
+        />
+        <div className="grid max-lg:col-span-2">
+          <StatCard
+            label="New partners"
+            value={countText(newPartners)}
+            {...(newPartners.more || previousNewPartners.more
+              ? { note: `${countText(previousNewPartners)} in the ${period}` }
+              : compare(newPartners.count, previousNewPartners.count, period))}
+          />
+        </div>
+      </div>
+    </>
   )
+}
+
+/** The shares of the approved: newer approvals have had less time to be paid, so that their number alone says little. */
+function paidNote(total: StatsTotal, previous: StatsTotal, period: string): string {
+  const [share, before] = [total, previous].map(({ approved, paid }) => shareOf(paid, approved))
+  return [share && `${share} of approved`, before && `${before} in the ${period}`].filter(Boolean).join(', ')
 }
 
 const labels = { visits: 'Visits', started: 'Referrals started', approved: 'Approved' }

@@ -6,7 +6,14 @@ import type { StatsTotal } from '@/domain/stats/report'
 import type { StatsGrouping } from '@/domain/stats/rollups'
 import type { Report } from '@/server/services/stats/get-report'
 import { approvedHref } from './drill-down'
-import { costsPerApproval, formatCosts, formatDifference, groupingLabels, nameOfGroup } from './report-text'
+import {
+  costsPerApproval,
+  formatCosts,
+  formatDifference,
+  groupingLabels,
+  nameOfGroup,
+  shareOf,
+} from './report-text'
 
 interface Row {
   key: string
@@ -35,6 +42,12 @@ export function ReportTable({ report, by, days }: { report: Report; by: StatsGro
     previous: report.previous!,
   }
   return <DataTable table={tableOf(by)} rows={[...groups, all]} inCard />
+}
+
+/** "80 (80%)": of the approved. */
+function paidText({ approved, paid }: StatsTotal): string {
+  const share = shareOf(paid, approved)
+  return share === undefined ? formatNumber(paid) : `${formatNumber(paid)} (${share})`
 }
 
 const tableOf = (by: StatsGrouping): Table<Row> => ({
@@ -67,6 +80,13 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       end: true,
       sorted: 'descending',
       cell: ({ total }) => formatNumber(total.approved),
+    },
+    {
+      header: 'Paid',
+      width: 'w-28',
+      end: true,
+      hideBelow: 'lg',
+      cell: ({ total }) => paidText(total),
     },
     {
       header: 'Before',

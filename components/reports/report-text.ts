@@ -24,6 +24,11 @@ export function costsPerApproval({ costs, approved }: StatsTotal): Cost[] {
   }))
 }
 
+/** "80%" of a step that came before; undefined where a step has more than the one before, or none is left to come. */
+export function shareOf(count: number, before: number): string | undefined {
+  return before > 0 && count <= before ? `${Math.round((count / before) * 100)}%` : undefined
+}
+
 /** "1,200.00 USD + 300.00 EUR", or a dash. */
 export const formatCosts = (costs: readonly Cost[] | null) => costs?.map(formatAmount).join(' + ') || '–'
 

@@ -5,11 +5,12 @@ import { formatDays } from '@/components/ui/format'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { addDays } from '@/domain/days'
 import { periodStartsOf } from '@/domain/stats/period'
-import type { StatsPeriod, StatsTotal } from '@/domain/stats/report'
+import type { StatsPeriod } from '@/domain/stats/report'
 import type { ReportRange } from '@/domain/stats/report-range'
 import { statsGroupings, type StatsGrouping } from '@/domain/stats/rollups'
 import type { Report } from '@/server/services/stats/get-report'
-import { approvedHref, startedHref } from './drill-down'
+import { approvedHref } from './drill-down'
+import { Funnel } from './funnel'
 import { ReportFigures } from './report-figures'
 import { reportExportHref, reportHref, reportPath } from './report-parameters'
 import { ReportTable } from './report-table'
@@ -52,13 +53,7 @@ export function ReportView({ report, range, by }: ReportViewProps) {
             emptyText="Nothing was approved in this range."
           />
         </div>
-        <BarChart
-          title="From visit to approval"
-          data={funnelOf(total, range)}
-          nameLabel="Step"
-          valueLabel="Count"
-          csvHref={exportHref('periods')}
-        />
+        <Funnel counts={total} range={range} />
       </div>
       <BarChart
         title={`Approved by ${groupingLabels[by].toLowerCase()}`}
@@ -88,23 +83,12 @@ export function ReportView({ report, range, by }: ReportViewProps) {
       <Card>
         <CardHeader
           title={`By ${groupingLabels[by].toLowerCase()}`}
-          description="Each step counts on its own day: a reversal later changes no earlier period."
+          description="Each step counts on its own day: a reversal later changes no earlier period. Paid: approved, with all bonuses paid by now."
         />
         <ReportTable report={report} by={by} days={days} />
       </Card>
     </div>
   )
-}
-
-/** The steps to an approval, each with its share of the one before. */
-function funnelOf({ visits, started, approved }: StatsTotal, { days }: ReportRange) {
-  const shareOf = (count: number, before: number) =>
-    before > 0 && count <= before ? { note: `(${Math.round((count / before) * 100)}%)` } : {}
-  return [
-    { name: 'Visits', value: visits },
-    { name: 'Started', value: started, href: startedHref(days), ...shareOf(started, visits) },
-    { name: 'Approved', value: approved, href: approvedHref(days), ...shareOf(approved, started) },
-  ]
 }
 
 /** The last day of a period of a range. */

@@ -14,6 +14,9 @@ test('a report is saved as an image, takes another range, and leads to the refer
   await page.getByRole('button', { name: 'Approved over time as PNG' }).click()
   expect((await saved).suggestedFilename()).toBe('approved-over-time.png')
 
+  const steps = page.getByRole('table', { name: 'From visit to payment, as a table' })
+  await expect(steps.getByRole('rowheader')).toHaveText(['Visits', 'Started', 'Approved', 'Paid'])
+
   await page.getByLabel('Range: Last 7 days').click()
   await page.getByRole('link', { name: 'Last 90 days' }).click()
   await expect(page.getByLabel('Range: Last 90 days')).toBeVisible()

@@ -99,15 +99,15 @@ function deciding(
   return { atMs, run: (context) => decideKyc(context, kycOutcome.parse({ userId, decision }), note) }
 }
 
-/** Pays the bonuses that were payable a month ago, and reverses two referrals. */
+/** Pays the bonuses that were payable two weeks ago, and reverses two referrals. */
 export async function settleExampleReferrals(context: ServiceContext): Promise<void> {
-  const monthAgo = at(context, context.now.getTime() - 30 * dayMs)
+  const payday = at(context, context.now.getTime() - 14 * dayMs)
   const { bonuses } = await listBonuses(context, { filter: {}, sort: 'oldest', limit: 2_000 })
-  const due = bonuses.filter(({ payableAt }) => payableAt! <= monthAgo.now)
+  const due = bonuses.filter(({ payableAt }) => payableAt! <= payday.now)
   await payBonuses(
-    monthAgo,
+    payday,
     due.map(({ id }) => id),
-    `RUN-${monthAgo.now.toISOString().slice(0, 7)}`,
+    `RUN-${payday.now.toISOString().slice(0, 7)}`,
   )
   const dayAgo = at(context, context.now.getTime() - dayMs)
   const { referrals } = await listReferrals(context, {

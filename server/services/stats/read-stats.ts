@@ -6,7 +6,7 @@ import {
   type StatsSums,
 } from '@/db/queries/stats'
 import type { ReadScope } from '@/db/scope'
-import { noCounts, statsCounts } from '@/domain/stats/counts'
+import { noCounts, statsCounts, type StatsCount } from '@/domain/stats/counts'
 import { periodStartOf, rangesOf, type Days, type StatsInterval } from '@/domain/stats/period'
 import type { Stats, StatsPeriod, StatsSummary, StatsTotal } from '@/domain/stats/report'
 import { noGroup, type StatsGrouping } from '@/domain/stats/rollups'
@@ -43,6 +43,12 @@ export async function readSummary(
     previous: previousDays && totalOf(before, access),
     previousPeriods: previousDays ? periodsOf(before, interval, previousDays.from, access) : [],
   }
+}
+
+/** How often everything happened in a period. */
+export async function readCounts(scope: ReadScope, days: Days): Promise<Record<StatsCount, number>> {
+  const rows = await listAllStats(scope, { rollup: 'category_day', ...days })
+  return totalOf(rows, { costs: false, partnerNames: false })
 }
 
 /** The sums of the `limit` groups with most approvals in a period, and whether there are more. */

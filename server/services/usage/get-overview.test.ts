@@ -17,6 +17,7 @@ describe('the open items of the overview', () => {
     await startOf(company.system, code, 'first', 'same@example.com')
     await startOf(company.system, code, 'second', 'same@example.com')
     expect(await overviewOf(staff(company, 'viewer'), 7)).toMatchObject({
+      counts: { visits: 0, started: 4, approved: 2, paid: 0 },
       openReferrals: { pending: { count: 2, more: false }, held: { count: 1, more: false } },
       bonusTotals: [{ currency: 'USD', payableMinor: 10_000, onHoldMinor: 0 }],
       programs: [{ id: programId, approvedCount: 2, maxReferrals: 10 }],
@@ -27,6 +28,7 @@ describe('the open items of the overview', () => {
     const { system } = await newCompany()
     const actor = { type: 'apiKey' as const, apiKeyId: 'key', scopes: ['referral_codes:read' as const] }
     expect(await overviewOf({ ...system, actor }, 7)).toMatchObject({
+      counts: null,
       openReferrals: null,
       bonusTotals: null,
       programs: null,

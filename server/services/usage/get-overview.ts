@@ -2,6 +2,7 @@ import { listPrograms, type ProgramRow } from '@/db/queries/programs'
 import { countStoppedCodes } from '@/db/queries/referral-codes'
 import { listCategoryTotals, listUsageByCategory, listUsageByDay } from '@/db/queries/usage'
 import type { Permission } from '@/domain/company/permissions'
+import type { StatsCount } from '@/domain/stats/counts'
 import { reportIntervalOf, type StatsInterval } from '@/domain/stats/period'
 import type { ReportRange } from '@/domain/stats/report-range'
 import { authorize, isAllowed, type ServiceContext } from '@/server/context'
@@ -9,6 +10,7 @@ import { getBonusTotals, type BonusTotals } from '@/server/services/bonus/list-b
 import { countOpenReferralsIn, type OpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { toReferralCodeView, type ReferralCodeView } from '@/server/services/referral-code/present'
 import { listTopCodes } from '@/server/services/stats/list-top-codes'
+import { readCounts } from '@/server/services/stats/read-stats'
 import { fillPeriods, type DayUsage } from './fill-days'
 import { getAttention, type Attention } from './get-attention'
 
@@ -35,7 +37,8 @@ export interface Overview {
   previousUsageByPeriod: DayUsage[]
   /** The codes with most approvals in the range. */
   topReferralCodes: TopCode[]
-  /** Null for callers who may not read them, like the next two. */
+  /** What happened in the range. Null for callers who may not read it, like the next three. */
+  counts: Record<StatsCount, number> | null
   openReferrals: OpenReferrals | null
   bonusTotals: BonusTotals[] | null
   programs: ProgramRow[] | null
@@ -74,6 +77,7 @@ export async function getOverview(
         ...toReferralCodeView(row, programs, context.now),
         approvedCount,
       })),
+      counts: may('referrals:read') ? await readCounts(scope, days) : null,
       openReferrals: may('referrals:read') ? await countOpenReferralsIn(scope) : null,
       bonusTotals,
       programs: may('programs:read') ? programs : null,
