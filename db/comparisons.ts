@@ -26,6 +26,15 @@ function comparison(compare: drizzle.BinaryOperator): Comparison {
 
 /** Whether a row comes after the one with these values, in the order of `columns`. */
 export function comesAfter(columns: PgColumn[], values: unknown[]): SQL {
-  const given = columns.map((column, index) => sql.param(values[index], column))
-  return sql`(${sql.join(columns, sql`, `)}) > (${sql.join(given, sql`, `)})`
+  return sql`${rowOf(columns)} > ${rowOf(encoded(columns, values))}`
 }
+
+/** Whether a row is the one with these values or comes before it, in the order of `columns`. */
+export function comesUpTo(columns: PgColumn[], values: unknown[]): SQL {
+  return sql`${rowOf(columns)} <= ${rowOf(encoded(columns, values))}`
+}
+
+const encoded = (columns: PgColumn[], values: unknown[]) =>
+  columns.map((column, index) => sql.param(values[index], column))
+
+const rowOf = (parts: SQLWrapper[]) => sql`(${sql.join(parts, sql`, `)})`

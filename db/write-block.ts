@@ -14,8 +14,8 @@ export interface WriteBlock {
    * resolves, no transaction that began before can commit a write.
    */
   begin(reason: ReadOnlyReason, companyId: string | null): Promise<void>
-  /** Makes the database accept these writes again; does nothing when it does not reject them. */
-  end(companyId: string | null): Promise<void>
+  /** Makes the database accept these writes again, or only some kinds; does nothing when it does not reject them. */
+  end(companyId: string | null, events?: readonly Trigger['event'][]): Promise<void>
 }
 
 export interface Trigger {
@@ -31,12 +31,18 @@ export function tablesThatMove({ moves: _, limitWindows: _1, ...tables }: Schema
   return tables
 }
 
+const allEvents = ['INSERT', 'UPDATE', 'DELETE'] as const
+
 /** The triggers of a block: for each event on every table whose rows move. */
-export function triggersOf(schema: Schema, companyId: string | null): Trigger[] {
+export function triggersOf(
+  schema: Schema,
+  companyId: string | null,
+  events: readonly Trigger['event'][] = allEvents,
+): Trigger[] {
   return Object.values<PgTable>(tablesThatMove(schema)).flatMap((table) => {
     const column = companyId === null ? undefined : companyColumnOf(table)
     if (companyId !== null && !column) return []
-    return (['INSERT', 'UPDATE', 'DELETE'] as const).map((event) => ({
+    return events.map((event) => ({
       name: `write_block_${event.toLowerCase()}_${companyId ?? 'all'}`,
       table: getTableName(table),
       event,

@@ -8,16 +8,20 @@ import type { Comparison } from '@/server/services/move/compare-rows'
 
 export const usage = `Usage: npm run move -- URL [--company ID]
        MOVE_TO=URL npm run move -- [--company ID]
-       npm run move -- --cancel [--company ID]
+       npm run move -- --cancel [--company ID [URL]]
+       npm run move -- --remove --company ID
 
 Moves everything from the database of DATABASE_URL to the empty database at URL: postgres://… or the path of a new file.
 Meanwhile the service answers reads, and rejects writes with 503. Afterwards it does so until it is started on the new database.
 Run the same command again after an interruption: it continues. Other users of the machine can see arguments, so set MOVE_TO
 when URL holds a password.
 
---company ID   Moves one company, by its companyid, to a database of its own. Copies its members' accounts and passwords.
-               Sessions, password links and unsent mail are not copied. Here, only writes to this company are rejected.
---cancel       Accepts writes again, here. After a move that ended, use only one of the two databases.`
+--company ID   Moves one company, by its companyid, to an empty database or beside the companies of another installation, whose service
+               must be stopped meanwhile. Copies its members' accounts and passwords, unless they have an account there from
+               an earlier move. Sessions, password links and unsent mail are not copied. Here, only writes to this company are rejected.
+--cancel       Accepts writes again, here. After a move that ended, use only one of the two databases. With URL, deletes there what an
+               unfinished move of the company has copied.
+--remove       Deletes here what a company left behind that has moved.`
 
 /** What moves from the database of DATABASE_URL: all of it, or one company. */
 export function nameOf(companyId: string | null): string {
@@ -43,6 +47,24 @@ export function describeRows(comparisons: Comparison[]): string {
       return `${table.padEnd(20)}${rows}${of}${sums.join('')}`
     })
     .join('\n')
+}
+
+/** The command that deletes what an unfinished move of a company has copied. */
+export function discardCommand(companyId: string): string {
+  return `${cancelCommand(companyId)} URL`
+}
+
+/** The command that deletes what a company left behind that has moved. */
+export function removeCommand(companyId: string): string {
+  return `npm run move -- --remove --company ${companyId}`
+}
+
+/** Which secrets the service of other companies needs, too, when a company has moved to them. */
+export function howToAddKey(): string {
+  return (
+    `The ENCRYPTION_KEY there must include the key with the id ${newestKeyId()}. If it does not, add it behind the others ` +
+    '(docs/running.md, "Rotating the encryption key").'
+  )
 }
 
 /** Where the service on the new database finds the secrets, without which it cannot read what is sealed. */

@@ -3,6 +3,7 @@ import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect, inject, it } from 'vitest'
 import { movedTables } from '@/db/queries/moved-rows'
+import { eq } from '@/db/comparisons'
 import { openStore } from '@/db/open'
 import { tablesThatMove } from '@/db/write-block'
 import { postgresSchema } from '@/db/schema/postgres'
@@ -177,8 +178,8 @@ const createCode = (key: string) =>
   })
 
 /** Begins a move, and kills it once it has printed so many lines: one at each tenth of the copying, then of the comparing. */
-async function killAfterLine(target: string, line: number): Promise<void> {
-  const moving = startScript('move', [target], environment(here))
+async function killAfterLine(target: string, line: number, args: string[] = []): Promise<void> {
+  const moving = startScript('move', [...args, target], environment(here))
   await moving.printed(line)
   moving.process.kill('SIGKILL')
   expect(await moving.ended).toBe('SIGKILL')
@@ -199,7 +200,7 @@ describe('the tables that move', () => {
 })
 
 // Each test runs several processes, one after another.
-describe('npm run move', { timeout: 60_000 }, () => {
+describe('npm run move', { timeout: 120_000 }, () => {
   it('moves every row there and back, after a kill in the middle, too; the source rejects writes and answers reads', async () => {
     const { company, code, key } = await fill()
     const [abandoned, target] = [newTarget(), newTarget()]
@@ -293,7 +294,7 @@ describe('npm run move', { timeout: 60_000 }, () => {
   })
 })
 
-describe('npm run move -- --company', { timeout: 60_000 }, () => {
+describe('npm run move -- --company', { timeout: 120_000 }, () => {
   it('moves one company with the accounts of its members, and leaves the others at work', async () => {
     const { company, other, key, member, colleague, stranger } = await fill()
     const { key: keyOfOther } = await newKey(testCompany(other))
@@ -323,5 +324,97 @@ describe('npm run move -- --company', { timeout: 60_000 }, () => {
     expect((await move(['--company', company.id, newTarget()])).output).toContain(cancel.join(' '))
     expect(await move(cancel)).toMatchObject({ code: 0 })
     expect(await createCode(key)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('npm run move -- --company, beside other companies', { timeout: 120_000 }, () => {
+  /** The rows of a company, by table. */
+  const rowsOfCompany = async (url: string, companyId: string) =>
+    Object.entries(await rowsOf(url)).map(([table, rows]) => [
+      table,
+      rows.filter((row) => row.includes(`"companyId":"${companyId}"`)),
+    ])
+  const withTarget = async (
+    url: string,
+    change: (opened: ReturnType<typeof openStore>) => Promise<unknown>,
+  ) => {
+    const opened = openStore(url)
+    await change(opened)
+    await opened.close()
+  }
+
+  it('adds it there and back, after a kill in the middle, too, and deletes what it leaves behind', async () => {
+    const { company, other, member, colleague } = await fill()
+    const target = newTarget()
+    expect(await move(['--company', other.id, target])).toMatchObject({ code: 0 })
+    const [before, beforeOther] = [await rowsOfCompany(here, company.id), await rowsOf(target)]
+    const args = ['--company', company.id]
+    await killAfterLine(target, 4, args)
+    expect((await rowsOf(target)).requestLog!.length).toBeGreaterThan(0)
+    const continued = await move([...args, target])
+    expect(continued.output).toContain('Continuing an interrupted move.')
+    expect(continued.output).toContain('All rows are the same, and the books of both balance.')
+    expect(continued.output).toContain('add it behind the others')
+    expect(continued.code).toBe(0)
+    expect(await rowsOfCompany(target, company.id)).toEqual(before)
+    const after = await rowsOf(target)
+    for (const [table, rows] of Object.entries(beforeOther))
+      expect(after[table], table).toEqual(expect.arrayContaining(rows))
+    const userIds = after.users!.map((row) => (JSON.parse(row) as { id: string }).id)
+    expect(userIds).toEqual(expect.arrayContaining([member.userId, colleague.userId]))
+
+    const back = await newTargetBack()
+    for (const id of [other.id, company.id])
+      expect(await move(['--company', id, back], target)).toMatchObject({ code: 0 })
+    expect(await rowsOfCompany(back, company.id)).toEqual(before)
+    expect((await move(['--remove', ...args], back)).output).toContain('has not moved from')
+    expect(await move(['--remove', ...args], target)).toMatchObject({ code: 0 })
+    const left = await rowsOf(target)
+    expect(Object.values(left).flat().join()).not.toContain(company.id)
+    expect(left.memberships).toEqual(beforeOther.memberships)
+    expect(await move([...args, target], back)).toMatchObject({ code: 0 })
+    expect(await rowsOfCompany(target, company.id)).toEqual(before)
+  })
+
+  it('changes nothing when it cannot be there, and cancels what it has begun', async () => {
+    const { company, other, colleague, key } = await fill()
+    const target = newTarget()
+    expect(await move(['--company', other.id, target])).toMatchObject({ code: 0 })
+    const args = ['--company', company.id]
+    const refused = async (message: string) => {
+      const { code, output } = await move([...args, target])
+      expect(output).toContain(message)
+      expect(code).toBe(1)
+    }
+    const before = await rowsOf(target)
+    await withTarget(target, async (opened) => {
+      await opened.ready()
+      await refused('The service of the target is running.')
+      const { users } = opened.tables
+      const now = new Date()
+      const account = { id: 'another', email: colleague.email, emailKey: colleague.email.toLowerCase() }
+      await opened.tx(
+        async (writer) =>
+          await writer.insert(users).values({ ...account, name: '', passwordHash: '', createdAt: now }),
+      )
+    })
+    await refused(`${colleague.email} is another account there.`)
+    await withTarget(target, async (opened) => {
+      const { users } = opened.tables
+      await opened.tx(async (writer) => await writer.delete(users).where(eq(users.id, 'another')))
+    })
+    expect(await rowsOf(target)).toEqual(before)
+
+    await killAfterLine(target, 4, args)
+    expect(await createCode(key)).toMatchObject({ status: 503 })
+    expect(await move(['--cancel', ...args, target])).toMatchObject({ code: 0 })
+    expect(await createCode(key)).toMatchObject({ status: 200 })
+    const { users: accounts, ...rows } = await rowsOf(target)
+    const { users: accountsBefore, ...rowsBefore } = before
+    expect(rows).toEqual(rowsBefore)
+    expect(accounts).toEqual(expect.arrayContaining(accountsBefore!))
+    expect(await move([...args, target])).toMatchObject({ code: 0 })
+    await move(['--cancel', ...args])
+    await refused(`The company ${company.id} is there already.`)
   })
 })

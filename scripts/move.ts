@@ -1,8 +1,10 @@
 /**
- * `npm run move`: moves everything from the database of DATABASE_URL to an empty one. See README, "Moving to another database",
+ * `npm run move`: moves everything from the database of DATABASE_URL to an empty one, or a company to one with others. See README, "Moving to another database",
  * and docs/adr/0020.
  */
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { deleteCompany, listClashes } from '@/db/queries/arrivals'
 import { findCompany, listCompanies } from '@/db/queries/authentication'
 import { countMovedRows, isEmptyDatabase, movedTables } from '@/db/queries/moved-rows'
 import {
@@ -14,8 +16,9 @@ import {
   insertMove,
   type MoveRow,
 } from '@/db/queries/moves'
-import { openStore, writeBlockOf } from '@/db/open'
+import { isInUse, isPostgres, openStore, writeBlockOf } from '@/db/open'
 import { forCompany, type Company } from '@/db/scope'
+import { fileOf } from '@/db/sqlite/connection'
 import type { Store } from '@/db/store'
 import { newId } from '@/domain/ids'
 import { databaseName, env } from '@/server/env'
@@ -24,7 +27,16 @@ import { copyRows, type Move } from '@/server/services/move/copy-rows'
 import { canUnseal } from '@/server/services/sealed-texts/can-unseal'
 import { checkAllBooks } from './books'
 import { openExisting } from './database'
-import { cancelCommand, describeRows, howToKeepSecrets, nameOf, usage } from './move-texts'
+import {
+  cancelCommand,
+  describeRows,
+  discardCommand,
+  howToAddKey,
+  howToKeepSecrets,
+  nameOf,
+  removeCommand,
+  usage,
+} from './move-texts'
 import { Progress } from './progress'
 
 async function main(): Promise<void> {
@@ -33,16 +45,25 @@ async function main(): Promise<void> {
     options: {
       company: { type: 'string' },
       cancel: { type: 'boolean', default: false },
+      remove: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   const [url = process.env.MOVE_TO, ...rest] = positionals
   if (values.help) return console.log(usage)
-  if (values.cancel ? positionals.length : !url || rest.length) throw new Error(usage)
+  const companyId = values.company ?? null
+  const { cancel: isCanceled, remove: isRemoved } = values
+  const needsUrl = !isCanceled && !isRemoved
+  if (rest.length || (isCanceled && isRemoved) || (needsUrl && !url)) throw new Error(usage)
+  if (
+    (isRemoved && (companyId === null || positionals.length)) ||
+    (isCanceled && companyId === null && positionals.length)
+  )
+    throw new Error(usage)
   const source = await openExisting()
   try {
-    const companyId = values.company ?? null
-    if (values.cancel) await cancel(source, companyId)
+    if (isRemoved) await remove(source, companyId!)
+    else if (isCanceled) await cancel(source, companyId, url)
     else await move(source, url!, companyId, await companiesOf(source, companyId))
   } finally {
     await source.close()
@@ -83,9 +104,11 @@ async function openTarget(url: string): Promise<Store> {
 
 async function move(source: Store, url: string, companyId: string | null, companies: Company[]) {
   const startedAt = performance.now()
+  // Before this process has it open. A database that cannot be reached is reported by what opens it.
+  const isUsed = await isInUse(url).catch(() => false)
   const target = await openTarget(url)
   try {
-    const moving: Move = { source, target, move: await begin(source, target, companyId) }
+    const moving: Move = { source, target, move: await begin(source, target, companyId, isUsed) }
     const comparisons = await copyAndCompare(moving)
     const differences = [
       ...comparisons.flatMap(differencesOf),
@@ -103,7 +126,9 @@ async function move(source: Store, url: string, companyId: string | null, compan
       `Writes to ${nameOf(companyId)} are rejected from now on. Start the service on ${databaseName(url)}` +
         `${companyId === null ? '' : ' for this company'}.`,
     )
-    for (const line of howToKeepSecrets(url)) console.log(line)
+    const isBeside = (await listCompanies(target)).length > companies.length
+    for (const line of isBeside ? [howToAddKey()] : howToKeepSecrets(url)) console.log(line)
+    if (companyId !== null) console.log(`To delete its rows here: ${removeCommand(companyId)}`)
   } finally {
     await target.close()
   }
@@ -113,7 +138,12 @@ async function move(source: Store, url: string, companyId: string | null, compan
  * Makes the source reject writes, and notes the move in both databases. Returns the row in the target: the one of an interrupted
  * run, to continue it, or a new one. Throws when the target is used for something else.
  */
-async function begin(source: Store, target: Store, companyId: string | null): Promise<MoveRow> {
+async function begin(
+  source: Store,
+  target: Store,
+  companyId: string | null,
+  isUsed: boolean,
+): Promise<MoveRow> {
   const away = await findMoveAway(source, companyId)
   const here = await findMoveHere(target)
   const companyAway = companyId === null ? await findCompanyAway(source) : undefined
@@ -129,13 +159,14 @@ async function begin(source: Store, target: Store, companyId: string | null): Pr
     )
   if (here && here.id !== away?.id)
     throw new Error(
-      'The target holds part of another move, which was canceled or comes from another database. Empty it first; nothing was changed.',
+      'The target holds part of another move, which was canceled or comes from another database. Empty it first' +
+        (here.movedCompanyId === null ? '' : `, or run ${discardCommand(here.movedCompanyId)}`) +
+        '; nothing was changed.',
     )
-  if (!here && !(await isEmptyDatabase(target)))
-    throw new Error('The target is not empty; nothing was changed. Name an empty database or a new file.')
+  if (!here && !(await isEmptyDatabase(target))) await requireRoom(source, target, companyId, isUsed)
   // A run that was killed at its very end left all rows in its target; one that was killed before, only a part.
   const isHere =
-    here && (await countAll(target, companyId, null)) === (await countAll(source, companyId, companyId))
+    here && (await countAll(target, companyId, companyId)) === (await countAll(source, companyId, companyId))
   if (away?.endedAt && !isHere)
     throw new Error(
       `Nothing was changed: ${nameOf(companyId)} was moved at ${away.endedAt.toISOString()}. To accept writes again: ` +
@@ -158,6 +189,31 @@ async function begin(source: Store, target: Store, companyId: string | null): Pr
   const received: MoveRow = { ...newMove, side: 'target' }
   await insertMove(target, received)
   return received
+}
+
+/** Throws unless the company can be added to the target, which has others. */
+async function requireRoom(
+  source: Store,
+  target: Store,
+  companyId: string | null,
+  isUsed: boolean,
+): Promise<void> {
+  if (companyId === null)
+    throw new Error(
+      'The target is not empty; nothing was changed. Name an empty database or a new file, or move each company with --company.',
+    )
+  const clashes = await listClashes(source, target, companyId)
+  if ((await findMoveAway(target, companyId))?.endedAt)
+    clashes.push(
+      `It has moved from there. To delete what it left behind, run there: ${removeCommand(companyId)}`,
+    )
+  if (await findMoveAway(target, null)) clashes.push('The target is being moved or was moved as a whole.')
+  if (clashes.length)
+    throw new Error(`The company cannot move to the target; nothing was changed.\n${clashes.join('\n')}`)
+  if (isUsed)
+    throw new Error(
+      'The service of the target is running. Stop it until the move has ended; nothing was changed.',
+    )
 }
 
 /** Makes the source reject writes. When that fails, it accepts them, unless it rejected them before. */
@@ -194,7 +250,7 @@ async function copyAndCompare(moving: Move): Promise<Comparison[]> {
     process.stdout,
     'Copying',
     'rows',
-    total - (await countAll(target, movedCompanyId, null)),
+    total - (await countAll(target, movedCompanyId, movedCompanyId)),
   )
   await copyRows(moving, (_table, count) => copying.add(count))
   copying.end()
@@ -219,7 +275,8 @@ function reportDifferences(differences: string[], companyId: string | null): voi
   process.exitCode = 1
 }
 
-async function cancel(source: Store, companyId: string | null): Promise<void> {
+async function cancel(source: Store, companyId: string | null, url: string | undefined): Promise<void> {
+  if (companyId !== null && url !== undefined) await discard(source, url, companyId)
   const away = await findMoveAway(source, companyId)
   await writeBlockOf(env().DATABASE_URL).end(companyId)
   if (away) await deleteMove(source, away.id)
@@ -234,8 +291,38 @@ async function cancel(source: Store, companyId: string | null): Promise<void> {
   console.log(
     away.endedAt
       ? 'The move had ended. Use only one of the two databases from now on: what is written to one is not in the other.'
-      : 'What was copied is of no use: empty the target before another move to it.',
+      : 'What was copied is of no use: empty the target before another move to it' +
+          (companyId === null ? '.' : `, or run ${discardCommand(companyId)}`),
   )
+}
+
+/** Deletes in the target what an unfinished move of the company has copied. */
+async function discard(source: Store, url: string, companyId: string): Promise<void> {
+  if (!isPostgres(url) && !existsSync(fileOf(url))) throw new Error(`There is no database at ${url}.`)
+  const target = await openTarget(url)
+  try {
+    const here = await findMoveHere(target)
+    if (here?.movedCompanyId !== companyId)
+      return console.log(`${databaseName(url)} holds no unfinished move of this company.`)
+    await deleteCompany(target, source, companyId, new Date())
+    await deleteMove(target, here.id)
+    console.log(`What was copied to ${databaseName(url)} was deleted.`)
+  } finally {
+    await target.close()
+  }
+}
+
+/** Deletes the rows of a company that has moved to another database. */
+async function remove(source: Store, companyId: string): Promise<void> {
+  const away = await findMoveAway(source, companyId)
+  if (!away?.endedAt)
+    throw new Error(`The company ${companyId} has not moved from ${databaseName()}; nothing was changed.`)
+  const block = writeBlockOf(env().DATABASE_URL)
+  await block.end(companyId, ['DELETE'])
+  await deleteCompany(source, source, companyId, new Date())
+  await block.end(companyId)
+  await deleteMove(source, away.id)
+  console.log(`The company ${companyId} was deleted from ${databaseName()}.`)
 }
 
 try {

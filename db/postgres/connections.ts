@@ -5,6 +5,8 @@ import { unavailable } from '@/domain/errors'
 import { asCommitFailure, asUnavailable, explainStart, type Server } from './failures'
 import { migrate } from './migrate'
 
+/** What PostgreSQL calls the connections of the service. */
+export const applicationName = 'referral-desk'
 const connectTimeoutMs = 5_000
 const lockTimeoutMs = 3_000
 const idleInTransactionTimeoutMs = 5_000
@@ -46,7 +48,7 @@ export class Connections {
       statement_timeout: statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
-      application_name: 'referral-desk',
+      application_name: applicationName,
       options: '-c search_path=public',
       keepAlive: true,
       allowExitOnIdle: true,

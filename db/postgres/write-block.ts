@@ -19,8 +19,8 @@ export function postgresWriteBlock(url: string): WriteBlock {
         ...triggers,
       ])
     },
-    async end(companyId) {
-      await run(url, triggersOf(postgresSchema, companyId).map(drop))
+    async end(companyId, events) {
+      await run(url, triggersOf(postgresSchema, companyId, events).map(drop))
     },
   }
 }

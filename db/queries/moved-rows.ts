@@ -1,7 +1,7 @@
 /** The rows that a move copies, read and written in slices. */
 import { and, asc, count, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
-import { comesAfter, eq } from '@/db/comparisons'
+import { comesAfter, comesUpTo, eq } from '@/db/comparisons'
 import { bound, defineQueryByShape, Input, literalLimit, toStatement } from '@/db/query'
 import type { Schema } from '@/db/schema'
 import { postgresSchema } from '@/db/schema/postgres'
@@ -11,8 +11,18 @@ import { companyColumnOf, tablesThatMove } from '@/db/write-block'
 export type MovedTable = keyof ReturnType<typeof tablesThatMove>
 export type MovedRow = Record<string, unknown>
 
+const rowsPerDelete = 500
+
 /** Tables without a company that are left out when one company moves: what they hold concerns one installation. */
 const ofInstallation: readonly MovedTable[] = ['sessions', 'accountLinks', 'mails']
+
+/** Tables without a company of which one company takes rows along; the target keeps those that it has. */
+const shared: readonly MovedTable[] = ['installation', 'users']
+
+/** Whether a moved company shares the table's rows with others. */
+export function isShared(name: MovedTable): boolean {
+  return shared.includes(name)
+}
 
 /** The names of the tables whose rows move, each after those that it references, as the schema defines them. */
 export function movedTables(companyId: string | null): MovedTable[] {
@@ -72,24 +82,29 @@ export function keyOfRow(name: MovedTable, row: MovedRow): unknown[] {
   return keyOf(name).map((column) => row[column])
 }
 
-/** Inserts rows as they were in another database. Throws the driver's error when a constraint rejects one. */
+/**
+ * Inserts rows as they were in another database, beside those of other companies if `isBeside`. Throws the driver's error when a
+ * constraint rejects one.
+ */
 export async function insertMovedRows(
   writer: Writer,
   tables: Schema,
   name: MovedTable,
   rows: MovedRow[],
+  isBeside: boolean,
 ): Promise<void> {
   const values: MovedRow = {}
   for (const [index, row] of rows.entries())
     for (const [column, value] of Object.entries(row)) values[inputName(index, column)] = value
-  await insert({ name, rowsCount: rows.length }).run(writer, () => ({ writer, tables }), values)
+  const keepsOwn = isBeside && isShared(name)
+  await insert({ name, rowsCount: rows.length, keepsOwn }).run(writer, () => ({ writer, tables }), values)
 }
 
 const insert = defineQueryByShape(
   (
     { writer, tables }: { writer: Writer; tables: Schema },
     _inputs,
-    { name, rowsCount }: { name: MovedTable; rowsCount: number },
+    { name, rowsCount, keepsOwn }: { name: MovedTable; rowsCount: number; keepsOwn: boolean },
   ) => {
     const table = tables[name] as PgTable
     const columns = Object.entries(getTableColumns(table))
@@ -98,9 +113,31 @@ const insert = defineQueryByShape(
         columns.map(([key, column]) => [key, sql`${bound(column, new Input(inputName(index, key)))}`]),
       ),
     )
-    return toStatement<never>(writer.insert(table).values(rows))
+    const statement = writer.insert(table).values(rows)
+    const target = keyOf(name).map((key) => getTableColumns(table)[key]!)
+    return toStatement<never>(keepsOwn ? statement.onConflictDoNothing({ target }) : statement)
   },
 )
+
+/** Deletes all rows of a company in a table, in slices. */
+export async function deleteMovedRows(store: Store, name: MovedTable, companyId: string): Promise<void> {
+  const { tx, tables } = store
+  const table = tables[name] as PgTable
+  if (isShared(name)) return
+  const key = keyOf(name).map((each) => getTableColumns(table)[each]!)
+  for (let after: unknown[] | undefined; ;) {
+    const rows = await listMovedRows(store, name, { companyId, after, limit: rowsPerDelete })
+    if (!rows.length) return
+    const last = keyOfRow(name, rows.at(-1)!)
+    const isInSlice = and(
+      isOfCompany(table, companyId),
+      after && comesAfter(key, after),
+      comesUpTo(key, last),
+    )
+    await tx(async (writer) => await writer.delete(table).where(isInSlice), companyId)
+    after = last
+  }
+}
 
 const inputName = (index: number, column: string) => `${column} ${index}`
 
@@ -129,6 +166,10 @@ function isMoved(
       reader.select({ userId }).from(memberships).where(eq(memberships.companyId, companyId)),
     )
   }
-  const column = companyColumnOf(tables[name] as PgTable)
+  return isOfCompany(tables[name] as PgTable, companyId)
+}
+
+function isOfCompany(table: PgTable, companyId: string): SQL | undefined {
+  const column = companyColumnOf(table)
   return column && sql`${column} = ${sql.param(companyId, column)}`
 }

@@ -12,8 +12,8 @@ export function sqliteWriteBlock(file: string): WriteBlock {
       const triggers = triggersOf(sqliteSchema, companyId)
       inTransaction(file, [...triggers.map(drop), ...triggers.map((trigger) => create(trigger, reason))])
     },
-    async end(companyId) {
-      inTransaction(file, triggersOf(sqliteSchema, companyId).map(drop))
+    async end(companyId, events) {
+      inTransaction(file, triggersOf(sqliteSchema, companyId, events).map(drop))
     },
   }
 }

@@ -48,7 +48,7 @@ async function insertSlice(
   rows: MovedRow[],
 ): Promise<void> {
   await tx(async (writer) => {
-    await insertMovedRows(writer, tables, table, rows)
+    await insertMovedRows(writer, tables, table, rows, move.movedCompanyId !== null)
     await updateLastKeys(writer, tables, move)
   })
 }

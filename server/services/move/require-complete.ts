@@ -5,7 +5,7 @@ import { store } from '@/server/store'
 export async function requireCompleteDatabase(): Promise<void> {
   if (await findMoveHere(store()))
     throw new Error(
-      'a move to this database has not ended, so it is not complete. Run the same `npm run move` again to finish it, or start ' +
-        'the service on the database from which it moves.',
+      'a move to this database has not ended, so it is not complete. Run the same `npm run move` again to finish it, cancel ' +
+        'it (`npm run move -- --help`), or start the service on the database from which it moves.',
     )
 }
