@@ -7,7 +7,7 @@ const sqliteOnly = ['db/sqlite/**', 'scripts/{backup,bulk-referrals,restore,rota
 const withoutDatabase = [
   '{domain,components}/**',
   'scripts/{prepare,reports,retired-words}.test.ts',
-  'server/testing/{architecture,mounts,named-files}.test.ts',
+  'server/testing/{architecture,mounts,named-files,personal-tables}.test.ts',
   'app/api/{openapi,routes}.test.ts',
 ]
 const postgresOnly = ['db/postgres/**', 'server/testing/postgres-faults.test.ts']

@@ -14,7 +14,8 @@ import { decideReferral } from '@/server/services/referral/review'
 import { listReferrals } from '@/server/services/referral/list-referrals'
 import { ask, bearer } from '@/server/testing/api'
 import { newCode, newCompany, newKey, newTestProgram, staff } from '@/server/testing/company'
-import { isOnPostgres, readRows } from '@/server/testing/database'
+import { isOnPostgres, readAllTables, readRows } from '@/server/testing/database'
+import { newDelivery } from '@/server/testing/deliveries'
 import { databaseFile, emptyLog } from '@/server/testing/engines/sqlite'
 import { decideKyc } from './decide-kyc'
 import { erasePerson } from './erase-person'
@@ -78,6 +79,42 @@ describe('erasing a person', () => {
     emptyLog()
     const bytes = readFileSync(databaseFile(), 'latin1')
     expect(sealed.filter((text) => bytes.includes(text))).toEqual([])
+  })
+
+  it('leaves nothing that was told about the person in any table', async () => {
+    const company = await withJane()
+    const { system } = company
+    const { key } = await newKey(company)
+    const programId = await newTestProgram(company)
+    const send = async (method: string, path: string, body: object) => {
+      const headers = { ...bearer(key), ...(method === 'POST' && { 'idempotency-key': path }) }
+      expect(await ask({ method, path, body, headers })).toMatchObject({ status: 200 })
+    }
+    const told = 'Zebulonia'
+    await newDelivery(company)
+    await send('POST', '/v1/kyc/start', {
+      userId: 'jane',
+      firstName: told,
+      lastName: told,
+      email: `${told}@a.example`,
+    })
+    await send('POST', '/v1/kyc/decisions', { userId: 'jane', decision: 'REVIEW', subStatus: 'x' })
+    await newCode(system, { userId: 'jane' })
+    const details = { displayName: told, email: `${told}@b.example`, metadata: { told } }
+    await send('PUT', '/v1/partners/jane', details)
+    await editPartner(system, 'jane', { displayName: told, email: null, notes: told, tags: [told] })
+    const entry = { userId: 'jane', programId, amount: { value: '5' }, reason: told }
+    await send('POST', '/v1/bonuses', entry)
+    await decideReferral(system, company.referralId, 'ACCEPT', told)
+    const holding = () =>
+      Object.entries(readAllTables([]))
+        .filter(([, rows]) => rows.some((row) => row.toLowerCase().includes(told.toLowerCase())))
+        .map(([table]) => table)
+    expect(holding()).toEqual(
+      expect.arrayContaining(['bonuses', 'partner_tags', 'partners', 'referral_events']),
+    )
+    await erasePerson(system, 'jane')
+    expect(holding()).toEqual([])
   })
 
   it('erases the notes of staff about the referral, and keeps the references of payments', async () => {
