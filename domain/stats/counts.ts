@@ -73,7 +73,7 @@ export function decisionDayOf({ countedDay, decidedAt }: Pick<CountedReferral, '
  * Whether a referral with these bonuses is paid: it has some, and each of them was paid. A reversal changes nothing about it: what
  * was paid was paid, and what was open then never will be.
  */
-export function isPaid(bonuses: readonly Pick<CountedBonus, 'paidAt'>[]): boolean {
+function isPaid(bonuses: readonly Pick<CountedBonus, 'paidAt'>[]): boolean {
   return bonuses.length > 0 && bonuses.every(({ paidAt }) => Boolean(paidAt))
 }
 
