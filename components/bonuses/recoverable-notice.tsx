@@ -18,7 +18,9 @@ export function RecoverableNotice({ sums, more }: RecoverableNoticeProps) {
         {sums.map(({ beneficiaryId, partnerName, currency, amountMinor }) => (
           <li key={`${beneficiaryId} ${currency}`} className="inline-flex flex-wrap items-center gap-x-2">
             <TextLink href={bonusesList.href({ state: 'recoverable', person: beneficiaryId, currency })}>
-              {partnerName} <code>{beneficiaryId}</code>
+              <span className="wrap-anywhere">
+                {partnerName} <code>{beneficiaryId}</code>
+              </span>
             </TextLink>
             {formatAmount({ amountMinor, currency })}
           </li>

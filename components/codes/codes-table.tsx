@@ -46,6 +46,7 @@ const usageColumns: readonly Column<ListedCode>[] = [
     header: 'Used',
     width: 'w-30',
     end: true,
+    labeled: true,
     sorted: { descending: 'most_used' },
     cell: ({ usedCount, limit }) => <Meter value={usedCount} max={limit} />,
   },

@@ -10,6 +10,12 @@ const hiddenBelow = {
   xl: 'max-xl:hidden',
   '2xl': 'max-2xl:hidden',
 }
+const hiddenBelowOnTables = {
+  md: '',
+  lg: 'md:max-lg:hidden',
+  xl: 'md:max-xl:hidden',
+  '2xl': 'md:max-2xl:hidden',
+}
 
 type Direction = 'ascending' | 'descending'
 
@@ -21,6 +27,8 @@ export interface Column<Row> {
   /** Right-aligned; on a phone, beside the title of the row instead of under it. */
   end?: boolean
   hideBelow?: keyof typeof hiddenBelow
+  /** On a phone, the cell is under the title of the row, after the header, and never hidden. */
+  labeled?: boolean
   /** How the list is sorted by this column: always in one direction, or by these sorts of the list. */
   sorted?: Direction | { [Way in Direction]?: string }
   className?: string
@@ -58,7 +66,7 @@ export function DataTable<Row>({ table, rows, sort, sortHref, listHref = '', inC
   const { label, keyOf, hrefOf, columns, select, actions } = table
   return (
     <div className={inCard ? 'data-table in-card' : 'data-table'}>
-      <table aria-label={label}>
+      <table aria-label={label} style={labelsOf(table)}>
         <Head table={table} sort={sort} sortHref={sortHref} />
         <TableBody isClickable={hrefOf !== undefined}>
           {rows.map((row) => {
@@ -177,7 +185,18 @@ function directionOf<Row>({ sorted }: Column<Row>, current: string | undefined):
 }
 
 /** The class of a cell. Without one, there is no property at all, because even `undefined` is sent for every cell. */
-function styleOf<Row>({ end, hideBelow }: Column<Row>, more?: string): { className?: string } {
-  const className = [end && 'end', hideBelow && hiddenBelow[hideBelow], more].filter(Boolean).join(' ')
+function styleOf<Row>({ end, hideBelow, labeled }: Column<Row>, more?: string): { className?: string } {
+  const hidden = hideBelow && (labeled ? hiddenBelowOnTables : hiddenBelow)[hideBelow]
+  const className = [end && 'end', labeled && 'labeled', hidden, more].filter(Boolean).join(' ')
   return className ? { className } : {}
+}
+
+/** The headers of labeled columns for the style sheet, by the number of the column: bare cells do not repeat them. */
+function labelsOf<Row>({ columns, select }: Table<Row>): CSSProperties {
+  const first = select ? 2 : 1
+  return Object.fromEntries(
+    columns.flatMap(({ header, labeled }, index) =>
+      labeled ? [[`--label-${first + index}`, JSON.stringify(header)]] : [],
+    ),
+  )
 }

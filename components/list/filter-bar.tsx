@@ -108,7 +108,7 @@ export function FilterBar({
       role="search"
       aria-label={rowName.charAt(0).toUpperCase() + rowName.slice(1)}
       data-pending={pending || undefined}
-      className={`peer ${style}`}
+      className={`peer ${style} print:hidden`}
     >
       {children}
       {search && (

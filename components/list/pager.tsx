@@ -20,7 +20,7 @@ export function Pager({ list, query, nextCursor, shown, total }: PagerProps) {
   return (
     <nav
       aria-label={`Pages of ${list.many}`}
-      className="flex flex-wrap items-center justify-between gap-3 pt-3"
+      className="flex flex-wrap items-center justify-between gap-3 pt-3 print:hidden"
     >
       <p className="text-table text-muted-foreground">
         {summarize()}

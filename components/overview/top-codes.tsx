@@ -16,6 +16,7 @@ const table: Table<TopCode> = {
       header: 'Approved in range',
       width: 'w-36',
       end: true,
+      labeled: true,
       sorted: 'descending',
       cell: ({ approvedCount }) => formatNumber(approvedCount),
     },

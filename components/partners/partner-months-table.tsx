@@ -24,7 +24,7 @@ export const partnerMonthsTable: Table<PartnerMonth> = {
       header,
       width: 'w-24',
       end: true,
-      ...(name !== 'approved' && { hideBelow: 'md' as const }),
+      labeled: true,
       cell: (row: PartnerMonth) =>
         row[name] === 0 ? <span className="text-muted-foreground">0</span> : formatNumber(row[name]),
     })),

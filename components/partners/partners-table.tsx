@@ -39,6 +39,7 @@ export const partnersTable: Table<Partner> = {
       header: 'Uses',
       width: 'w-24',
       end: true,
+      labeled: true,
       sorted: { descending: 'most_used' },
       cell: ({ usedCount }) => formatNumber(usedCount),
     },
@@ -58,6 +59,7 @@ export const partnersTable: Table<Partner> = {
       header: 'Owed',
       width: 'w-36',
       end: true,
+      labeled: true,
       sorted: { descending: 'owed' },
       cell: ({ balances }) => (
         <Amounts

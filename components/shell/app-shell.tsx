@@ -24,7 +24,7 @@ export function AppShell({ children, ...sidebar }: SidebarContentProps & { child
   const content = <SidebarContent {...sidebar} onSearch={search} />
   const navigation = (
     <>
-      <aside className="fixed inset-y-0 left-0 z-20 hidden w-60 border-r bg-card lg:flex lg:flex-col">
+      <aside className="fixed inset-y-0 left-0 z-20 hidden w-60 border-r bg-card lg:flex lg:flex-col print:hidden">
         {content}
       </aside>
       <MobileBar companyName={company.name} action={<SearchIconButton onClick={search} />}>
@@ -34,7 +34,7 @@ export function AppShell({ children, ...sidebar }: SidebarContentProps & { child
   )
   return (
     <RecentKeyContext value={recentKeyOf(company.companyId, person.userId)}>
-      <PageFrame navigation={navigation} className="lg:pl-60">
+      <PageFrame navigation={navigation} className="lg:pl-60 print:pl-0">
         {children}
       </PageFrame>
       <PaletteDialog open={isSearching} onOpenChange={setSearching} role={person.role} />

@@ -20,7 +20,7 @@ export function MobileBar({ companyName, action, children }: MobileBarProps) {
   // Stores the path it was opened on, so that navigating closes the sheet.
   const [openAt, setOpenAt] = useState<string | null>(null)
   return (
-    <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-card px-2 sm:px-4 lg:hidden">
+    <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-card px-2 sm:px-4 lg:hidden print:hidden">
       <Sheet open={openAt === path} onOpenChange={(open) => setOpenAt(open ? path : null)}>
         <SheetTrigger asChild>
           <Button variant="ghost" size="icon" aria-label="Open menu" className="size-10">

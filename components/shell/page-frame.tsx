@@ -14,7 +14,7 @@ export function PageFrame({ navigation, className, children }: PageFrameProps) {
     <div className={cn('min-h-dvh', className)}>
       <a
         href="#content"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-primary px-3 py-2 font-medium text-primary-foreground focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-primary px-3 py-2 font-medium text-primary-foreground focus:translate-y-0 print:hidden"
       >
         Skip to content
       </a>
@@ -22,7 +22,7 @@ export function PageFrame({ navigation, className, children }: PageFrameProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-content px-4 py-5 outline-none sm:px-6 sm:py-8"
+        className="mx-auto w-full max-w-content px-4 py-5 outline-none sm:px-6 sm:py-8 print:max-w-none print:p-0"
       >
         {children}
       </main>

@@ -4,7 +4,7 @@ import { categoryColors } from '@/domain/category/color'
 import { contrastOf } from '@/domain/contrast'
 
 const css = readFileSync('app/globals.css', 'utf8')
-const [light, dark] = css.split(/^\.dark \{/m) as [string, string]
+const [light, dark] = css.split(/^ *\.dark \{/m) as [string, string]
 
 describe.each([
   ['light', light],

@@ -1,8 +1,5 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import { Link } from './link'
-import { revealTab } from './reveal-tab'
 
 interface LinkTabsProps {
   /** The name of the tabs for screen readers: "Settings". */
@@ -13,11 +10,10 @@ interface LinkTabsProps {
 /** Tabs whose selection is in the URL: each is a link. */
 export function LinkTabs({ label, items }: LinkTabsProps) {
   return (
-    <nav aria-label={label} className="mb-6 flex gap-4 overflow-x-auto border-b">
+    <nav aria-label={label} className="mb-6 flex flex-wrap gap-x-4 border-b">
       {items.map((item) => (
         <Link
           key={item.href}
-          ref={item.current ? revealTab : null}
           href={item.href}
           scroll={false}
           aria-current={item.current ? 'page' : undefined}

@@ -19,7 +19,10 @@ export function PageHeader({ title, beside, description, action, back }: PageHea
   return (
     <header className="mb-6">
       {back && (
-        <nav aria-label={back.label} className="mb-2 -ml-1 flex min-h-8 items-center justify-between gap-4">
+        <nav
+          aria-label={back.label}
+          className="mb-2 -ml-1 flex min-h-8 items-center justify-between gap-4 print:hidden"
+        >
           <Link
             href={back.href}
             className="inline-flex items-center gap-0.5 rounded text-table text-muted-foreground hover:text-foreground"
@@ -43,7 +46,7 @@ export function PageHeader({ title, beside, description, action, back }: PageHea
           </div>
           {description && <p className="mt-1 text-muted-foreground">{description}</p>}
         </div>
-        {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}
+        {action && <div className="flex flex-wrap items-center gap-2 print:hidden">{action}</div>}
       </div>
     </header>
   )

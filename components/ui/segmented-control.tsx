@@ -14,7 +14,10 @@ export function SegmentedControl({ label, items, className }: SegmentedControlPr
   return (
     <nav
       aria-label={label}
-      className={cn('inline-flex h-8 items-center gap-0.5 rounded-control border bg-muted p-0.5', className)}
+      className={cn(
+        'inline-flex h-8 items-center gap-0.5 rounded-control border bg-muted p-0.5 print:hidden',
+        className,
+      )}
     >
       {items.map((item) => (
         <Link

@@ -3,18 +3,16 @@
 import { Tabs as Radix } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from './class-names'
-import { revealTab } from './reveal-tab'
 
 export const Tabs = Radix.Root
 
 export function TabsList({ className, ...rest }: ComponentProps<typeof Radix.List>) {
-  return <Radix.List {...rest} className={cn('flex gap-4 overflow-x-auto border-b', className)} />
+  return <Radix.List {...rest} className={cn('flex flex-wrap gap-x-4 border-b', className)} />
 }
 
 export function TabsTrigger({ className, ...rest }: ComponentProps<typeof Radix.Trigger>) {
   return (
     <Radix.Trigger
-      onFocus={({ currentTarget }) => revealTab(currentTarget)}
       {...rest}
       className={cn(
         '-mb-px h-9 border-b-2 border-transparent px-0.5 font-medium whitespace-nowrap text-muted-foreground transition-colors',

@@ -13,6 +13,8 @@ const pages: Record<string, string> = {
   'a valid answer': '/validate?code=PARTNER2024&user=new_user',
   'an invalid answer': '/validate?code=BOOTH42&user=isv_user_123',
   'API keys': '/api-keys',
+  'reports of a year by partner': `/reports?by=partner&range=${new Date().getUTCFullYear()}`,
+  'codes to print': '/print/codes?codes=PARTNER2024',
   'company settings': '/settings/company',
   'brand settings': '/settings/brand',
   'mail settings': '/settings/mail',

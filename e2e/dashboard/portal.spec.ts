@@ -36,6 +36,8 @@ test('a partner opens the portal by a link, without scripts or cookies, shares a
   await page.getByRole('button', { name: `Copy link of ${code}` }).click()
   await expect(page.getByRole('button', { name: `Copy link of ${code}` })).toHaveText(/^(Copied|Press)/)
   await expectFit(page, { isThemed: false })
+  await page.locator('a[href*="/statements/"]').first().click()
+  await expectFit(page, { isThemed: false })
 
   await signIn(context, app.url, personOf(app.acme, 'marketer'))
   await open(page, `/partners/${userId}`)
