@@ -1,7 +1,7 @@
 import { toDecimalMoney } from '@/domain/money'
 import { noCounts, statsCounts } from '@/domain/stats/counts'
 import { periodStartsOf } from '@/domain/stats/period'
-import type { StatsPeriod, StatsTotal } from '@/domain/stats/report'
+import { costIn, othersOf, type StatsPeriod, type StatsTotal } from '@/domain/stats/report'
 import type { ReportRange } from '@/domain/stats/report-range'
 import type { StatsGrouping } from '@/domain/stats/rollups'
 import type { ServiceContext } from '@/server/context'
@@ -23,24 +23,14 @@ export async function reportAsCsv(
   range: ReportRange,
   groupBy: StatsGrouping,
 ): Promise<AsyncGenerator<string>> {
-  const { groups, more, total, previous } = await getReport(context, range, { groupBy, limit: maxGroups })
-  const lines: Line[] = groups.map((group) => ({
+  const report = await getReport(context, range, { groupBy, limit: maxGroups })
+  const lines: Line[] = report.groups.map((group) => ({
     names: { [groupBy]: group.key, name: group.name },
     total: group.total,
     previous: group.previous!,
   }))
-  const rest = {
-    names: { [groupBy]: null, name: 'Others' },
-    total: lessAll(
-      total,
-      lines.map((line) => line.total),
-    ),
-    previous: lessAll(
-      previous!,
-      lines.map((line) => line.previous),
-    ),
-  }
-  return linesAsCsv([groupBy, 'name'], more ? [...lines, rest] : lines)
+  const rest = { names: { [groupBy]: null, name: 'Others' }, ...othersOf(report) }
+  return linesAsCsv([groupBy, 'name'], report.more ? [...lines, rest] : lines)
 }
 
 /**
@@ -102,16 +92,4 @@ function columnsOf(prefix: string, of: (line: Line) => StatsTotal, currencies: I
           ] as const,
       ),
   ])
-}
-
-const costIn = ({ costs }: StatsTotal, currency: string) =>
-  costs?.find((cost) => cost.currency === currency)?.amountMinor ?? 0
-
-function lessAll(total: StatsTotal, parts: readonly StatsTotal[]): StatsTotal {
-  const rest = { ...total, costs: (total.costs ?? []).map((cost) => ({ ...cost })) }
-  for (const part of parts) {
-    for (const count of statsCounts) rest[count] -= part[count]
-    for (const cost of rest.costs) cost.amountMinor -= costIn(part, cost.currency)
-  }
-  return rest
 }

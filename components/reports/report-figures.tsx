@@ -1,6 +1,7 @@
 import { formatAmount, formatNumber } from '@/components/ui/format'
 import { StatCard } from '@/components/ui/stat-card'
 import type { BoundedCount } from '@/domain/bounded-count'
+import type { Cost } from '@/domain/stats/counts'
 import type { StatsTotal } from '@/domain/stats/report'
 import type { Report } from '@/server/services/stats/get-report'
 import { compare } from './compare'
@@ -68,6 +69,13 @@ const labels = { visits: 'Visits', started: 'Referrals started', approved: 'Appr
 
 const countText = ({ count, more }: BoundedCount) => `${formatNumber(count)}${more ? '+' : ''}`
 
+/** Why there is no change in percent. A cost in several currencies is not divided. */
+function noteOf(total: StatsTotal, previous: StatsTotal, before: readonly Cost[], period: string): string {
+  if (before.length > 0) return `${formatCosts(before)} in the ${period}`
+  if ((total.costs?.length ?? 0) > 1) return 'The cost is in several currencies'
+  return `${(previous.costs?.length ?? 0) > 1 ? 'Several currencies' : 'None'} in the ${period}`
+}
+
 interface CostCardProps {
   label: string
   of: (total: StatsTotal) => NonNullable<StatsTotal['costs']>
@@ -83,7 +91,7 @@ function CostCard({ label, of, total, previous, period }: CostCardProps) {
   const isComparable = only && !others.length && before.every(({ currency }) => currency === only.currency)
   const change = isComparable
     ? compare(only.amountMinor, before[0]?.amountMinor ?? 0, period, formatCosts(before), 'down')
-    : { note: `${before.length > 0 ? formatCosts(before) : 'None'} in the ${period}` }
+    : { note: noteOf(total, previous, before, period) }
   return (
     <StatCard
       label={label}

@@ -2,7 +2,7 @@ import { DataTable, type Table } from '@/components/list/data-table'
 import { CategoryName } from '@/components/ui/category-name'
 import { formatNumber } from '@/components/ui/format'
 import type { Days } from '@/domain/stats/period'
-import type { StatsTotal } from '@/domain/stats/report'
+import { othersOf, type StatsTotal } from '@/domain/stats/report'
 import type { StatsGrouping } from '@/domain/stats/rollups'
 import type { Report } from '@/server/services/stats/get-report'
 import { approvedHref } from './drill-down'
@@ -24,7 +24,7 @@ interface Row {
   previous: StatsTotal
 }
 
-/** The groups of a report with their sums, then those of all. A row leads to its approved referrals. */
+/** The groups of a report with their sums, then those of the other groups and of all. A row leads to its approved referrals. */
 export function ReportTable({ report, by, days }: { report: Report; by: StatsGrouping; days: Days }) {
   const groups: Row[] = report.groups.map((group) => ({
     key: `group ${group.key}`,
@@ -34,14 +34,15 @@ export function ReportTable({ report, by, days }: { report: Report; by: StatsGro
     total: group.total,
     previous: group.previous!,
   }))
+  const others: Row = { key: 'others', name: 'Others', href: undefined, ...othersOf(report) }
   const all: Row = {
     key: 'all',
-    name: report.more ? 'Total, with others' : 'Total',
+    name: 'Total',
     href: approvedHref(days),
     total: report.total,
     previous: report.previous!,
   }
-  return <DataTable table={tableOf(by)} rows={[...groups, all]} inCard />
+  return <DataTable table={tableOf(by)} rows={[...groups, ...(report.more ? [others] : []), all]} inCard />
 }
 
 /** "80 (80%)": of the approved. */
@@ -58,12 +59,13 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
     {
       header: groupingLabels[by],
       ...(by === 'code' && { className: 'font-mono' }),
-      cell: ({ name, category }) => (category === undefined ? name : <CategoryName name={category} />),
+      cell: ({ name, category }) => (category == null ? name : <CategoryName name={category} />),
     },
     {
       header: 'Visits',
       width: 'w-20',
       end: true,
+      labeled: true,
       hideBelow: 'lg',
       cell: ({ total }) => formatNumber(total.visits),
     },
@@ -71,6 +73,7 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       header: 'Started',
       width: 'w-20',
       end: true,
+      labeled: true,
       hideBelow: 'md',
       cell: ({ total }) => formatNumber(total.started),
     },
@@ -78,6 +81,7 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       header: 'Approved',
       width: 'w-24',
       end: true,
+      labeled: true,
       sorted: 'descending',
       cell: ({ total }) => formatNumber(total.approved),
     },
@@ -92,6 +96,7 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       header: 'Before',
       width: 'w-20',
       end: true,
+      labeled: true,
       hideBelow: 'md',
       cell: ({ previous }) => formatNumber(previous.approved),
     },
@@ -99,12 +104,14 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       header: 'Change',
       width: 'w-20',
       end: true,
+      labeled: true,
       cell: ({ total, previous }) => formatDifference(total.approved, previous.approved),
     },
     {
       header: 'Reversed',
       width: 'w-24',
       end: true,
+      labeled: true,
       hideBelow: '2xl',
       cell: ({ total }) => formatNumber(total.reversed),
     },
@@ -112,6 +119,7 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       header: 'Cost',
       width: 'w-56',
       end: true,
+      labeled: true,
       hideBelow: 'md',
       cell: ({ total }) => formatCosts(total.costs),
     },
@@ -119,6 +127,7 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       header: 'Per approval',
       width: 'w-44',
       end: true,
+      labeled: true,
       hideBelow: '2xl',
       cell: ({ total }) => formatCosts(costsPerApproval(total)),
     },

@@ -67,6 +67,7 @@ export function ReportView({ report, range, by }: ReportViewProps) {
         nameLabel={groupingLabels[by]}
         valueLabel="Approved"
         isByCategory={by === 'category'}
+        total={total.approved}
         csvHref={exportHref('groups')}
         emptyText="Nothing was approved in this range."
         action={

@@ -1,4 +1,4 @@
-import type { Cost, StatsCount } from './counts'
+import { statsCounts, type Cost, type StatsCount } from './counts'
 import type { Days } from './period'
 
 /** Sums of a period; the costs are by currency, without zeros, and null for a caller who may not view bonuses. */
@@ -26,4 +26,32 @@ export interface Stats extends StatsSummary {
   groups: StatsGroup[]
   /** Whether there are more groups than were asked for. */
   more: boolean
+}
+
+/** The sums of the groups beyond those of a report. */
+export function othersOf({ groups, total, previous }: Pick<Stats, 'groups' | 'total' | 'previous'>) {
+  return {
+    total: lessAll(
+      total,
+      groups.map((group) => group.total),
+    ),
+    previous: lessAll(
+      previous!,
+      groups.map((group) => group.previous!),
+    ),
+  }
+}
+
+/** The cost in a currency. */
+export function costIn({ costs }: StatsTotal, currency: string): number {
+  return costs?.find((cost) => cost.currency === currency)?.amountMinor ?? 0
+}
+
+function lessAll(total: StatsTotal, parts: readonly StatsTotal[]): StatsTotal {
+  const rest = { ...total, costs: (total.costs ?? []).map((cost) => ({ ...cost })) }
+  for (const part of parts) {
+    for (const count of statsCounts) rest[count] -= part[count]
+    for (const cost of rest.costs) cost.amountMinor -= costIn(part, cost.currency)
+  }
+  return { ...rest, costs: rest.costs.filter(({ amountMinor }) => amountMinor !== 0) }
 }

@@ -27,6 +27,35 @@ test('a report is saved as an image, takes another range, and leads to the refer
   await expect(page.getByRole('main').getByRole('row').nth(1)).toContainText(code)
 })
 
+test('the bars of a report add up to its total, on a phone its figures have labels, and paper has no frame', async ({
+  page,
+  context,
+  app,
+}) => {
+  await signIn(context, app.url, personOf(app.acme, 'viewer'))
+  await open(page, '/reports?by=code&range=90d')
+  const chart = page.getByRole('region', { name: 'Approved by code' })
+  await expect(chart.getByText(/^(All|\d+) others$/)).toBeVisible()
+  const figures = await chart.locator('.tabular-nums > .font-medium').allInnerTexts()
+  const total = page.getByRole('table', { name: 'By code', exact: true }).getByRole('row', { name: 'Total' })
+  const approved = await total.getByRole('cell').nth(2).innerText()
+  const sum = figures.reduce((sum, text) => sum + Number(text.replace(',', '')), 0)
+  expect(sum).toBe(Number(approved.replace(',', '')))
+
+  await page.setViewportSize({ width: 375, height: 800 })
+  const labels = await total
+    .locator('td')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content))
+  expect(labels).toEqual(expect.arrayContaining(['"Visits"', '"Approved"', '"Cost"']))
+
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Export CSV' })).toBeHidden()
+  await expect(total).toBeVisible()
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(24, 24, 27)')
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

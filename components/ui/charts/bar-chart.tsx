@@ -17,6 +17,8 @@ interface BarChartProps extends Pick<
   valueLabel: string
   /** Whether each bar has the color of its category. */
   isByCategory?: boolean
+  /** The sum of the bars and of what has none, which is shown as "Others". */
+  total?: number
 }
 
 interface Row {
@@ -24,38 +26,42 @@ interface Row {
   value: number
   note?: string
   href?: string | undefined
-  /** Undefined for the rest, whose bar would be longer than those of the first. */
-  color: string | undefined
+  color: string
 }
 
 /** Bars beyond this number are summed up as "N others". */
 const limit = 8
+const colorOfOthers = 'var(--input)'
 
 /** Horizontal bars, each with its value at the end, that lead to what they count. */
-export function BarChart({ data, nameLabel, valueLabel, isByCategory, ...frame }: BarChartProps) {
+export function BarChart({ data, nameLabel, valueLabel, isByCategory, total, ...frame }: BarChartProps) {
   const colorOf = useCategoryColor()
   const all = data.map((row) => ({ ...row, color: isByCategory ? colorOf(row.name) : 'var(--primary)' }))
-  const rows = foldRest(all)
   const max = Math.max(...all.map(({ value }) => value), 0)
-  const shareOf = ({ value, color }: Row) => (max > 0 && color ? value / max : 0)
+  const rest = total === undefined ? 0 : all.reduce((left, { value }) => left - value, total)
+  const rows = foldRest(all, rest, max)
+  const shareOf = ({ value }: Row) => (max > 0 ? Math.min(value / max, 1) : 0)
   const hasNotes = rows.some(({ note }) => note)
   return (
     <ChartFrame
       {...frame}
       columns={[nameLabel, valueLabel]}
-      rows={all.map(({ name, value, note, href }) => ({
-        key: name,
-        name,
-        href,
-        values: [textOf(value, note)],
-      }))}
+      rows={[
+        ...all.map(({ name, value, note, href }) => ({
+          key: name,
+          name,
+          href,
+          values: [textOf(value, note)],
+        })),
+        ...(rest > 0 ? [{ key: 'others', name: 'Others', values: [formatNumber(rest)] }] : []),
+      ]}
       drawing={{
         kind: 'bars',
         bars: rows.map((row) => ({
           name: row.name,
           value: textOf(row.value, row.note),
           share: shareOf(row),
-          color: row.color ?? 'var(--card)',
+          color: row.color,
         })),
       }}
     >
@@ -87,12 +93,10 @@ function Bar({ row: { name, value, note, href, color }, share, hasNotes }: BarPr
         {name}
       </span>
       <span className={`flex items-center gap-1.5 ${room}`}>
-        {color && (
-          <span
-            className="h-[18px] min-w-0.5 shrink-0 rounded-r-[3px]"
-            style={{ background: color, width: `${share * 100}%` }}
-          />
-        )}
+        <span
+          className="h-[18px] min-w-0.5 shrink-0 rounded-r-[3px]"
+          style={{ background: color, width: `${share * 100}%` }}
+        />
         <span className={`shrink-0 whitespace-nowrap tabular-nums ${width}`}>
           <span className="font-medium">{formatNumber(value)}</span>
           {note && <span className="text-muted-foreground"> {note}</span>}
@@ -112,9 +116,16 @@ function Bar({ row: { name, value, note, href, color }, share, hasNotes }: BarPr
 const textOf = (value: number, note: string | undefined) =>
   note ? `${formatNumber(value)} ${note}` : formatNumber(value)
 
-function foldRest(rows: Row[]): Row[] {
-  if (rows.length <= limit) return rows
+/** The first rows, and one for the others, whose bar is no longer than the longest. */
+function foldRest(rows: Row[], beyond: number, max: number): Row[] {
+  if (rows.length <= limit && beyond <= 0) return rows
   const rest = rows.slice(limit - 1)
-  const value = rest.reduce((sum, row) => sum + row.value, 0)
-  return [...rows.slice(0, limit - 1), { name: `${rest.length} others`, value, color: undefined }]
+  const value = rest.reduce((sum, row) => sum + row.value, beyond)
+  const others: Row = {
+    name: beyond > 0 ? 'All others' : `${rest.length} others`,
+    value,
+    color: colorOfOthers,
+    ...(value > max && { note: '(bar cut)' }),
+  }
+  return [...rows.slice(0, limit - 1), others]
 }

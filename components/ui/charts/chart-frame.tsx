@@ -43,7 +43,7 @@ export function ChartFrame({
           <h2 className="font-medium">{title}</h2>
           {description && <p className="mt-0.5 text-table text-muted-foreground">{description}</p>}
         </div>
-        <div className="-my-1 -mr-1.5 flex flex-wrap items-center justify-end">
+        <div className="-my-1 flex flex-wrap items-center max-sm:-ml-1.5 sm:-mr-1.5 sm:justify-end print:hidden">
           {action}
           {!empty && (
             <>
