@@ -13,7 +13,7 @@ export const auditTable: Table<AuditEntry> = {
     {
       header: 'What',
       width: 'w-[28%]',
-      className: 'whitespace-normal wrap-anywhere',
+      className: 'align-top whitespace-normal wrap-anywhere max-md:basis-full md:py-2.5',
       cell: (entry) => (
         <>
           {actionLabels[entry.action].label}
@@ -25,6 +25,7 @@ export const auditTable: Table<AuditEntry> = {
     },
     {
       header: 'Change',
+      className: 'align-top max-md:basis-full md:py-2.5',
       cell: (entry) => (
         <AuditChanges subjectType={entry.subjectType} before={entry.before} after={entry.after} />
       ),
@@ -32,7 +33,7 @@ export const auditTable: Table<AuditEntry> = {
     {
       header: 'By',
       width: 'w-[22%]',
-      className: 'whitespace-normal wrap-anywhere',
+      className: 'align-top whitespace-normal wrap-anywhere max-md:basis-full md:py-2.5',
       cell: ({ actor, address }) => (
         <>
           <span className="block first-letter:uppercase">{actorText(actor)}</span>
@@ -44,7 +45,7 @@ export const auditTable: Table<AuditEntry> = {
       header: 'Time',
       width: 'w-52',
       sorted: 'descending',
-      className: 'text-muted-foreground',
+      className: 'align-top text-muted-foreground md:py-2.5',
       cell: ({ at }) => <LocalTime value={at} as="full" />,
     },
   ],

@@ -95,9 +95,10 @@ export const subjects = {
   payment_run: ({ id, state, currency, reference, paidAt, voidReason, ...run }: PaymentRunRow) => {
     const total = toDecimalMoney({ currency, amountMinor: run.grossMinor - run.recoveredMinor })
     // Until it is settled, a draft has no total.
-    const sums = run.settledAt
-      ? { total, bonusesCount: run.bonusesCount }
-      : { total: null, bonusesCount: null }
+    const sums =
+      state === 'draft' && !run.settledAt
+        ? { total: null, bonusesCount: null }
+        : { total, bonusesCount: run.bonusesCount }
     const fields = { state, currency, ...sums, reference, paidAt, voidReason }
     return { id, name: null, fields }
   },

@@ -189,6 +189,8 @@ describe('marking as paid and voiding', () => {
       'payment_run.paid',
       'payment_run.created',
     ])
+    const { before, after } = log.entries[1]!
+    expect(Object.keys({ ...before, ...after }).sort()).toEqual(['paidAt', 'reference', 'state'])
     await expect(payRun(on(2), id, { reference: 'R' })).rejects.toMatchObject({
       code: 'PAYMENT_RUN_NOT_DRAFT',
     })
