@@ -23,3 +23,34 @@ test('a wrong change to a code is found: who made it, from what to what', async 
   const history = page.getByRole('list', { name: 'History' }).getByRole('listitem')
   await expect(history.filter({ hasText: 'Code created' })).toContainText('Kind: Campaign code')
 })
+
+test('an owner sets for how long the audit log is kept, and finds the change', async ({
+  page,
+  context,
+  app,
+}) => {
+  await signIn(context, app.url, personOf(app.acme, 'owner'))
+  await open(page, '/settings/data')
+  const days = page.getByLabel('Days to keep entries')
+  const save = async (text: string, consequence: string) => {
+    await days.fill(text)
+    await page.getByRole('button', { name: 'Save retention' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await expect(dialog).toContainText(consequence)
+    await dialog.getByRole('button', { name: 'Save retention' }).click()
+    await expect(dialog).toBeHidden()
+  }
+  await days.fill('29')
+  await page.getByRole('button', { name: 'Save retention' }).click()
+  await expect(page.getByText('Enter a whole number from 30 to 36,500')).toBeVisible()
+  await save('36500', 'No entry is that old yet. Each later entry is deleted when it is 36,500 days old.')
+  await expect(page.getByText('Entries are kept for 36,500 days.')).toBeVisible()
+  await expectFit(page)
+  await save('', 'Nothing is deleted any more.')
+  await expect(page.getByText('Entries are kept forever.')).toBeVisible()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  const changes = page.getByRole('table', { name: 'Audit log' }).locator('tbody').getByRole('row')
+  await expect(changes.first()).toContainText(
+    /Settings changed.*Days to keep the audit log: 36,500 → forever/s,
+  )
+})
