@@ -89,6 +89,7 @@ const tableOf = (by: StatsGrouping): Table<Row> => ({
       header: 'Paid',
       width: 'w-28',
       end: true,
+      labeled: true,
       hideBelow: 'lg',
       cell: ({ total }) => paidText(total),
     },
