@@ -1,6 +1,6 @@
 /**
- * `npm run move`: moves everything from the database of DATABASE_URL to an empty one, or a company to one with others. See README, "Moving to another database",
- * and docs/adr/0020.
+ * `npm run move`: moves everything from the database of DATABASE_URL to an empty one, or a company to one with others. See README,
+ * "Moving to another database", and docs/adr/0020.
  */
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'

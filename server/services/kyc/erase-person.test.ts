@@ -81,7 +81,7 @@ describe('erasing a person', () => {
     expect(sealed.filter((text) => bytes.includes(text))).toEqual([])
   })
 
-  it('leaves nothing that was told about the person in any table', async () => {
+  it('leaves nothing that is known about the person in any table', async () => {
     const company = await withJane()
     const { system } = company
     const { key } = await newKey(company)
