@@ -15,7 +15,7 @@ import { Select } from '@/components/ui/select'
 import { useTimeZone } from '@/components/ui/time-zone'
 import type { ChangedCodes } from './selected-codes-bar'
 import { changeLabels, describeChange, type ChangeName } from './change-many-text'
-import type { ManyChangesInput, MatchingCount } from './code-actions'
+import type { CodeChoices, ManyChangesInput, MatchingCount } from './code-actions'
 import { useCodeChoices, useCodesSection } from './codes-provider'
 import { useAskAboutTerms } from './use-ask-about-terms'
 
@@ -86,14 +86,15 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
   const follow = useFollowJob()
   const { codes, filter } = changed
   const matching = useMatchingCount(filter)
-  const askAbout = useAskAboutTerms()
+  const choices = useCodeChoices()
+  const askAbout = useAskAboutTerms(choices)
   const timeZone = useTimeZone()
   const form = useActionForm({
     schema: fields,
     defaultValues: { name: '', value: '' } as Fields,
     action: async (values: Fields) => {
       const changes = changesOf(values, timeZone)
-      const result = askAbout(changes) ?? (await actions.changeMany({ codes, filter, changes }))
+      const result = (await askAbout(changes)) ?? (await actions.changeMany({ codes, filter, changes }))
       if (result.ok) return result
       return { ...result, violations: result.violations.map((each) => ({ ...each, field: 'value' })) }
     },
@@ -134,7 +135,7 @@ function ChangeManyForm({ changed, onStarted }: Pick<ChangeManyDialogProps, 'cha
           )}
         />
       </Field>
-      <ValueField key={name} name={name} form={form} />
+      <ValueField key={name} name={name} form={form} choices={choices} />
     </DialogForm>
   )
 }
@@ -167,11 +168,12 @@ type ChangeForm = Pick<
 function ValueField({
   name,
   form: { control, register, setValue, errorOf },
+  choices: { categories, programs },
 }: {
   name: Fields['name']
   form: ChangeForm
+  choices: CodeChoices
 }) {
-  const { categories, programs } = useCodeChoices()
   const listId = useId()
   const error = errorOf('value')
   switch (name) {

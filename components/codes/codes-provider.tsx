@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import { toast } from 'sonner'
 import { perform } from '@/components/form/action-result'
 import type { CodeActions, CodeChoices } from './code-actions'
@@ -24,22 +24,29 @@ export function useCodesSection(): CodesSection {
   return section
 }
 
+export interface FormChoices extends CodeChoices {
+  isLoaded: boolean
+  /** Waits for the choices. Returns undefined if they cannot be loaded. */
+  whenLoaded: () => Promise<CodeChoices | undefined>
+}
+
 const noChoices = { categories: [], programs: [], isLoaded: false }
 
-/** The choices of a form, loaded when it opens; none until then. */
-export function useCodeChoices(): CodeChoices & { isLoaded: boolean } {
+/** The choices of a form, loaded once when it opens; none until then. */
+export function useCodeChoices(): FormChoices {
   const { actions } = useCodesSection()
   const [choices, setChoices] = useState<CodeChoices & { isLoaded: boolean }>(noChoices)
+  const loading = useRef<Promise<CodeChoices | undefined>>(undefined)
   useEffect(() => {
     let isStale = false
-    void perform(() => actions.listChoices()).then((result) => {
-      if (isStale) return
-      if (result.ok) setChoices({ ...result.value, isLoaded: true })
-      else toast.error(result.message)
+    loading.current = perform(() => actions.listChoices()).then((result) => {
+      if (!isStale && result.ok) setChoices({ ...result.value, isLoaded: true })
+      if (!isStale && !result.ok) toast.error(result.message)
+      return result.ok ? result.value : undefined
     })
     return () => {
       isStale = true
     }
   }, [actions])
-  return choices
+  return { ...choices, whenLoaded: async () => await loading.current }
 }

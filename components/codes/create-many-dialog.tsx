@@ -44,7 +44,7 @@ function CreateManyForm({ onClose }: { onClose: () => void }) {
   const { actions } = useCodesSection()
   const follow = useFollowJob()
   const choices = useCodeChoices()
-  const askAbout = useAskAboutTerms()
+  const askAbout = useAskAboutTerms(choices)
   const timeZone = useTimeZone()
   const [defaultValues] = useState(() => defaultsIn(timeZone))
   const [schema] = useState(() => manyCodesForm(timeZone))
@@ -53,7 +53,7 @@ function CreateManyForm({ onClose }: { onClose: () => void }) {
     defaultValues,
     action: async (fields: ManyCodesFields) => {
       const codes = schema.parse(fields)
-      return askAbout(codes) ?? (await actions.createMany(codes))
+      return (await askAbout(codes)) ?? (await actions.createMany(codes))
     },
     onDone: ({ id }) => {
       follow(id)

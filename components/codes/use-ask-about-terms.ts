@@ -2,7 +2,7 @@
 
 import { useRef } from 'react'
 import type { ActionResult } from '@/components/form/action-result'
-import { useCodeChoices } from './codes-provider'
+import type { FormChoices } from './codes-provider'
 
 interface DoubtfulTerms {
   category?: string | null
@@ -10,11 +10,10 @@ interface DoubtfulTerms {
 }
 
 /**
- * Returns a function that asks about terms that may be mistakes: a category that is new, and an expiry that has passed. It returns
- * a question as a failure of its field, or undefined for terms in order. Submitting the same terms again confirms them.
+ * Returns a function that asks about terms that may be mistakes: a category that is not among the choices, and an expiry that has
+ * passed. It returns a question as a failure of its field, or undefined for terms in order. Submitting the same terms again confirms them.
  */
-export function useAskAboutTerms() {
-  const { categories, isLoaded } = useCodeChoices()
+export function useAskAboutTerms({ whenLoaded }: Pick<FormChoices, 'whenLoaded'>) {
   const asked = useRef(new Set<string>())
 
   const ask = (
@@ -28,9 +27,9 @@ export function useAskAboutTerms() {
     return { ok: false, message: description, violations: [{ field, reason: 'NOT_VALID', description }] }
   }
 
-  return ({ category, expiresAt }: DoubtfulTerms): ActionResult<never> | undefined => {
-    const newCategory =
-      isLoaded && category && !categories.some(({ name }) => name === category) ? category : undefined
+  return async ({ category, expiresAt }: DoubtfulTerms): Promise<ActionResult<never> | undefined> => {
+    const choices = category ? await whenLoaded() : undefined
+    const newCategory = choices?.categories.every(({ name }) => name !== category) ? category : undefined
     const pastExpiry = expiresAt && new Date(expiresAt) <= new Date() ? expiresAt : undefined
     return (
       (newCategory && ask('category', newCategory, questions.category(newCategory))) ||

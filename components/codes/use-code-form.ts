@@ -30,14 +30,14 @@ export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Val
   const [before] = useState(() => fieldsOf(code, timeZone))
   const [schema] = useState(() => codeForm(timeZone))
   const choices = useCodeChoices()
-  const askAbout = useAskAboutTerms()
+  const askAbout = useAskAboutTerms(choices)
   const form = useActionForm({
     schema,
     defaultValues: before,
     action: async (fields: CodeFields) => {
       const changed = (Object.keys(fields) as CodeFieldName[]).filter((name) => fields[name] !== before[name])
       const values = schema.parse(fields)
-      const question = askAbout(Object.fromEntries(changed.map((name) => [name, values[name]])))
+      const question = await askAbout(Object.fromEntries(changed.map((name) => [name, values[name]])))
       if (question) return question
       const result = await action(values, changed)
       return result.ok ? result : { ...result, violations: result.violations.map(withFormMessage) }

@@ -67,3 +67,22 @@ test('a new category is asked about, renamed, colored, merged and archived, and 
   await archived.getByRole('button', { name: 'Undo' }).click()
   await expect(row(other)).not.toContainText('Archived')
 })
+
+test('a new category is asked about even while the known ones still load', async ({ page, context, app }) => {
+  await signIn(context, app.url, personOf(app.acme, 'marketer'))
+  let release = () => {}
+  const isSubmitted = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/codes?create=1', async (route) => {
+    if (route.request().method() === 'POST') await isSubmitted
+    await route.continue()
+  })
+  await open(page, '/codes?create=1')
+  const create = page.getByRole('dialog', { name: 'Create code' })
+  await create.getByLabel('Code', { exact: true }).fill(unique('EARLY'))
+  await create.getByLabel('Partner’s user id').fill('isv_user_77')
+  const typed = unique('tpyo')
+  await create.getByLabel('Category').fill(typed)
+  await create.getByRole('button', { name: 'Create code' }).click()
+  release()
+  await expect(create.getByText(`There is no category “${typed}” yet.`)).toBeVisible()
+})
