@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Card, CardBody, CardHeader } from './card'
+import { Card, CardBody, CardHeader, type CardHeaderProps } from './card'
 import { cn } from './class-names'
 
 interface FactsProps {
@@ -24,10 +24,14 @@ export function Facts({ items, className }: FactsProps) {
   )
 }
 
-export function FactsCard({ title = 'Details', items }: Omit<FactsProps, 'className'> & { title?: string }) {
+interface FactsCardProps extends Omit<FactsProps, 'className'>, Pick<CardHeaderProps, 'action'> {
+  title?: string
+}
+
+export function FactsCard({ title = 'Details', action, items }: FactsCardProps) {
   return (
     <Card>
-      <CardHeader title={title} className="pb-1" />
+      <CardHeader title={title} action={action} className="pb-1" />
       <CardBody className="pb-2">
         <Facts items={items} />
       </CardBody>

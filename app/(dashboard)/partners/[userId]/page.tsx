@@ -6,15 +6,14 @@ import { codesList } from '@/components/codes/codes-list'
 import { codesOfPartnerTable } from '@/components/codes/codes-table'
 import { TableCard } from '@/components/list/table-card'
 import { BalanceCards } from '@/components/partners/balance-cards'
+import { EditPartnerButton } from '@/components/partners/edit-partner-button'
 import { PartnerFacts } from '@/components/partners/partner-facts'
-import { PartnerForm } from '@/components/partners/partner-form'
 import { partnersList } from '@/components/partners/partners-list'
 import { partnerMonthsTable } from '@/components/partners/partner-months-table'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { referralsOfPartnerTable } from '@/components/referrals/referrals-table'
 import { PortalLinksCard } from '@/components/portal/portal-links-card'
 import { AskRole } from '@/components/shell/ask-role'
-import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { DetailLayout } from '@/components/ui/detail-layout'
 import { FactsCard } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
@@ -109,19 +108,8 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
           sort="newest"
           empty="No referrals yet. They appear here when someone uses a code of this partner."
         />
-        {mayWrite ? (
-          <Card>
-            <CardHeader title="Details" />
-            <CardBody>
-              <PartnerForm userId={userId} fields={fieldsOf(partner)} save={savePartner} />
-            </CardBody>
-          </Card>
-        ) : (
-          <>
-            <Details partner={partner} />
-            <AskRole permission="partners:write" action="edit partners" />
-          </>
-        )}
+        <Details partner={partner} mayWrite={mayWrite} />
+        {!mayWrite && <AskRole permission="partners:write" action="edit partners" />}
         <Suspense>
           <History context={context} type="partner" id={userId} />
         </Suspense>
@@ -148,13 +136,19 @@ function fieldsOf({ displayName, email, tags, notes }: Partner) {
   }
 }
 
-function Details({ partner }: { partner: Partner }) {
-  const { displayName, email, tags, notes } = fieldsOf(partner)
-  const items = [
-    { label: 'Name', value: displayName },
-    { label: 'Email', value: email },
-    { label: 'Tags', value: tags },
-    { label: 'Notes', value: <span className="whitespace-pre-line">{notes}</span> },
-  ]
-  return <FactsCard items={items} />
+function Details({ partner, mayWrite }: { partner: Partner; mayWrite: boolean }) {
+  const fields = fieldsOf(partner)
+  const { displayName, email, tags, notes } = fields
+  const none = <span className="text-muted-foreground">None</span>
+  return (
+    <FactsCard
+      action={mayWrite && <EditPartnerButton userId={partner.userId} fields={fields} save={savePartner} />}
+      items={[
+        { label: 'Name', value: displayName || none },
+        { label: 'Email', value: email || none },
+        { label: 'Tags', value: tags || none },
+        { label: 'Notes', value: notes ? <span className="whitespace-pre-line">{notes}</span> : none },
+      ]}
+    />
+  )
 }

@@ -2,28 +2,50 @@
 
 import { toast } from 'sonner'
 import type { Action } from '@/components/form/action-result'
+import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
-import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field'
 import { Input, Textarea } from '@/components/ui/input'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { partnerEdit, type PartnerFields } from '@/domain/partner/partner'
 
-interface PartnerFormProps {
+export interface EditPartnerProps {
   userId: string
   fields: PartnerFields
   save: Action<PartnerFields & { userId: string }>
 }
 
-export function PartnerForm({ userId, fields, save }: PartnerFormProps) {
+interface EditPartnerDialogProps extends EditPartnerProps {
+  open: boolean
+  onClose: () => void
+  returnFocus: () => void
+}
+
+export function EditPartnerDialog({ open, onClose, returnFocus, ...form }: EditPartnerDialogProps) {
+  return (
+    <FormDialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      returnFocus={returnFocus}
+      title="Edit partner"
+      description="The partner sees the name. Lists are searched by name and email, and filtered by tag."
+    >
+      <EditPartnerForm {...form} onClose={onClose} />
+    </FormDialog>
+  )
+}
+
+function EditPartnerForm({ userId, fields, save, onClose }: EditPartnerProps & { onClose: () => void }) {
   const form = useActionForm({
     schema: partnerEdit,
     defaultValues: fields,
     action: (values: PartnerFields) => save({ ...values, userId }),
-    onDone: () => void toast.success('Partner saved'),
+    onDone: () => {
+      onClose()
+      toast.success('Partner saved')
+    },
   })
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="flex flex-col gap-4">
+    <DialogForm submit={form.submit} submitLabel="Save changes" pending={form.pending} problem={form.problem}>
       <Field label="Name" optional error={form.errorOf('displayName')}>
         <Input {...form.register('displayName')} autoComplete="off" />
       </Field>
@@ -36,16 +58,6 @@ export function PartnerForm({ userId, fields, save }: PartnerFormProps) {
       <Field label="Notes" optional help="Only your team sees them." error={form.errorOf('notes')}>
         <Textarea {...form.register('notes')} rows={4} />
       </Field>
-      {form.problem && (
-        <Callout tone="danger" role="alert">
-          {form.problem}
-        </Callout>
-      )}
-      <div>
-        <SubmitButton variant="secondary" pending={form.pending}>
-          Save partner
-        </SubmitButton>
-      </div>
-    </form>
+    </DialogForm>
   )
 }
