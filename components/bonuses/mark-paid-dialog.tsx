@@ -11,7 +11,7 @@ import { Callout } from '@/components/ui/callout'
 import { Field } from '@/components/ui/field'
 import { formatAmount, plural } from '@/components/ui/format'
 import { Input } from '@/components/ui/input'
-import { paymentReferenceSchema } from '@/domain/bonus/bonus'
+import { paymentReferenceSchema } from '@/domain/bonus/payment'
 import { recoverableFrom, sumText, type SelectedBonus } from './selection'
 
 /** A bonus that prevented a payment run: "The bonus of user_1, 50.00 USD, was reversed in the meantime." */

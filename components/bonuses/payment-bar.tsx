@@ -8,7 +8,6 @@ import { useSelection } from '@/components/list/selection-provider'
 import { Button } from '@/components/ui/button'
 import { formatNumber, plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
-import { maxBonusesPerPayment } from '@/domain/bonus/bonus'
 import type { BonusFilters } from './bonuses-list'
 import type { MarkPaid } from './mark-paid-dialog'
 import { runText, type SelectedBonus } from './selection'
@@ -28,7 +27,7 @@ interface PaymentBarProps {
 
 /** The number and sum of the selected bonuses, and the payment run. */
 export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarProps) {
-  const { selection, select, deselect, clear, focusList } = useSelection<SelectedBonus>()
+  const { selection, max, select, deselect, clear, focusList } = useSelection<SelectedBonus>()
   /** The selection when the dialog opened, because the list behind it may change. */
   const [run, setRun] = useState<readonly SelectedBonus[]>([])
   const [open, setOpen] = useState(false)
@@ -37,8 +36,8 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
   const [finding, startFinding] = useTransition()
   const opener = useRef<HTMLButtonElement>(null)
   const selected = runText([...selection.values()])
-  const full = selection.size === maxBonusesPerPayment
-  const hasMore = more && selection.size < Math.min(wholeCount, maxBonusesPerPayment)
+  const full = selection.size === max
+  const hasMore = more && selection.size < Math.min(wholeCount, max)
 
   const selectAll = () =>
     startFinding(async () => {
@@ -75,7 +74,7 @@ export function PaymentBar({ filters, more, markPaid, findPayable }: PaymentBarP
       >
         {hasMore && (
           <Button pending={finding} onClick={selectAll}>
-            Select all payable in this filter, up to {formatNumber(maxBonusesPerPayment)}
+            Select all payable in this filter, up to {formatNumber(max)}
           </Button>
         )}
         <Button ref={opener} variant="primary" onClick={begin}>

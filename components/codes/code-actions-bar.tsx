@@ -1,13 +1,15 @@
 'use client'
 
 import { useRef, useState, useTransition } from 'react'
+import { lazyDialog } from '@/components/form/lazy-dialog'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { EditableCode } from './code-actions'
 import { useCodesSection } from './codes-provider'
 import { DisableCodeDialog } from './disable-code-dialog'
-import { EditCodeDialog } from './edit-code-dialog'
 import { useCodeStatus } from './use-code-status'
+
+const EditCodeDialog = lazyDialog(async () => (await import('./edit-code-dialog')).EditCodeDialog)
 
 /** The actions on a code's page. */
 export function CodeActionsBar({ code, link }: { code: EditableCode; link: string }) {

@@ -8,7 +8,7 @@ import { plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import type { ReferralCodeState } from '@/domain/referral-code/validity'
 import type { ManyChangesInput } from './code-actions'
-import { maxSelectedCodes, queryOfCodes } from './print-paths'
+import { queryOfCodes } from './print-paths'
 import { ShareCodesMenu } from './share-codes-menu'
 
 /** A selected code: its name is its id. */
@@ -35,7 +35,7 @@ interface SelectedCodesBarProps {
 
 /** The number of the selected codes, and the actions on them, or on all codes that match. */
 export function SelectedCodesBar({ mayWrite, filter, hasOtherPages }: SelectedCodesBarProps) {
-  const { selection, clear, focusList } = useSelection<SelectedCode>()
+  const { selection, max, clear, focusList } = useSelection<SelectedCode>()
   /** The codes when the dialog opened, because the list behind it may change. */
   const [changed, setChanged] = useState<ChangedCodes>({})
   const [open, setOpen] = useState(false)
@@ -52,7 +52,7 @@ export function SelectedCodesBar({ mayWrite, filter, hasOtherPages }: SelectedCo
       <SelectionBar
         count={selection.size}
         summary={`${plural(selection.size, 'code')} selected`}
-        detail={selection.size === maxSelectedCodes ? 'This is the maximum.' : undefined}
+        detail={selection.size === max ? 'This is the maximum.' : undefined}
         onClear={() => {
           clear()
           focusList()

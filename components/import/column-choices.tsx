@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field'
 import { Select, type SelectOption } from '@/components/ui/select'
-import { importColumns, type ImportColumn } from '@/domain/referral-code/import'
+import { importColumns, type ImportColumn } from '@/domain/referral-code/import-columns'
 import { columnLabels } from './column-labels'
 import type { FileColumn } from './read-header'
 

@@ -1,4 +1,4 @@
-import type { ImportColumn } from '@/domain/referral-code/import'
+import type { ImportColumn } from '@/domain/referral-code/import-columns'
 
 /** What each column of an import is called. */
 export const columnLabels = {

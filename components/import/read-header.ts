@@ -1,4 +1,4 @@
-import { importColumnOf, importColumns, type ImportColumn } from '@/domain/referral-code/import'
+import { importColumnOf, importColumns, type ImportColumn } from '@/domain/referral-code/import-columns'
 import { columnLabels } from './column-labels'
 
 /** A column of a file. */

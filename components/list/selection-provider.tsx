@@ -7,6 +7,8 @@ interface ListSelection<Row extends Selectable = Selectable> {
   selection: Selection<Row>
   /** The rows of the page that can be selected. */
   selectable: readonly Row[]
+  /** The greatest number of selected rows. */
+  max: number
   select: (rows: readonly Row[]) => void
   deselect: (ids: readonly string[]) => void
   /** Selects a row of the page, or deselects it; `isRange` does so with all rows from the one before. */
@@ -45,6 +47,7 @@ export function SelectionProvider<Row extends Selectable>(props: SelectionProvid
   const value: ListSelection = {
     selection,
     selectable,
+    max,
     select: (rows) => change((before) => add(before, rows, max)),
     deselect: (ids) => change((before) => remove(before, ids)),
     toggle: (id, isRange) => {

@@ -6,14 +6,14 @@ import { useSelection } from '@/components/list/selection-provider'
 import { Button } from '@/components/ui/button'
 import { plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
-import { maxTaggedPartners, type TagChange } from '@/domain/partner/partner'
+import type { TagChange } from '@/domain/partner/partner'
 import type { TagDialog as Dialog } from './tag-dialog'
 
 const TagDialog = lazyDialog(async () => (await import('./tag-dialog')).TagDialog)
 
 /** The number of the selected partners, and the changes of their tags. */
 export function SelectedPartnersBar({ changeTag }: Pick<ComponentProps<typeof Dialog>, 'changeTag'>) {
-  const { selection, clear, focusList } = useSelection()
+  const { selection, max, clear, focusList } = useSelection()
   const [change, setChange] = useState<TagChange['change']>('add')
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLElement>(null)
@@ -33,7 +33,7 @@ export function SelectedPartnersBar({ changeTag }: Pick<ComponentProps<typeof Di
       <SelectionBar
         count={selection.size}
         summary={`${plural(selection.size, 'partner')} selected`}
-        detail={selection.size === maxTaggedPartners ? 'This is the maximum.' : undefined}
+        detail={selection.size === max ? 'This is the maximum.' : undefined}
         onClear={() => {
           clear()
           focusList()

@@ -7,7 +7,7 @@ import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
 import { referralPath } from '@/components/paths'
 import { newReferral, type NewReferral } from '@/domain/referral/referral'
-import { stateText, type Outcome } from './decisions'
+import { stateText, type Outcome } from './decision-outcome'
 import { IdentifierField } from './identifier-field'
 
 export type AddReferral = Action<NewReferral, Outcome & { id: string }>

@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { plural } from '@/components/ui/format'
 import { SelectionBar } from '@/components/ui/selection-bar'
-import { maxDecisionsAtOnce, type DecisionOnMany, type ManyDecision } from '@/domain/referral/decide-many'
+import type { DecisionOnMany, ManyDecision } from '@/domain/referral/decide-many'
 import type { DecidedReferral } from '@/server/services/referral/decide-many'
 import { describeManyEffect, describeManyOutcome, type ManyEffect } from './decide-many-text'
 
@@ -33,7 +33,7 @@ const labels: Record<ManyDecision, string> = { approve: 'Approve', reject: 'Reje
 
 /** The number of the selected referrals, and the decisions on them. */
 export function DecideManyBar({ previewMany, decideMany }: DecideManyBarProps) {
-  const { selection, clear, focusList } = useSelection<OpenReferral>()
+  const { selection, max, clear, focusList } = useSelection<OpenReferral>()
   const [asked, setAsked] = useState<Asked>()
   const [open, setOpen] = useState(false)
   const [previewing, startPreview] = useTransition()
@@ -73,11 +73,7 @@ export function DecideManyBar({ previewMany, decideMany }: DecideManyBarProps) {
       <SelectionBar
         count={selection.size}
         summary={`${plural(selection.size, 'referral')} selected`}
-        detail={
-          selection.size === maxDecisionsAtOnce
-            ? 'This is the maximum for one decision.'
-            : detail || undefined
-        }
+        detail={selection.size === max ? 'This is the maximum for one decision.' : detail || undefined}
         onClear={() => {
           clear()
           focusList()

@@ -4,16 +4,16 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { perform, type Action } from '@/components/form/action-result'
-import { errorText } from '@/components/form/sentences'
+import { toSentence } from '@/components/form/sentences'
 import { referralPath } from '@/components/paths'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/input'
-import { noteSchema } from '@/domain/referral/referral'
 import type { SeenReferral } from '@/domain/referral/seen'
-import { outcomeText, type Decision, type DecisionKind, type Outcome } from './decisions'
+import { outcomeText, type DecisionKind, type Outcome } from './decision-outcome'
+import type { Decision } from './decisions'
 import { stateElementId } from './referral-state'
 
 export type Decide = Action<
@@ -54,12 +54,11 @@ export function DecisionBar({ referral: { id, refereeId, seen }, decisions, deci
   const confirm = async ({ kind, seen }: AskedDecision) => {
     // A note is one line, so line breaks are joined.
     const text = note.trim().replace(/\s+/g, ' ')
-    const checked = text === '' ? undefined : noteSchema.safeParse(text)
-    if (checked?.error) return errorText(checked.error.issues[0]?.message, text)
     const result = await perform(() => decide({ id, kind, note: text || null, seen }))
     if (!result.ok) {
       last.current = 'failed'
-      return result.message
+      const problem = result.violations.find(({ field }) => field === 'note')
+      return problem ? toSentence(problem.description) : result.message
     }
     last.current = 'done'
     const { tone, message } = outcomeText(kind, refereeId, result.value)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { BonusSide } from '@/domain/bonus/bonus'
 import { bookingText, reversalText } from './consequence-text'
-import { decisionsFor, explainHold, outcomeText } from './decisions'
+import { outcomeText } from './decision-outcome'
+import { decisionsFor, explainHold } from './decisions'
 import type { ReferralDetail } from './referral-detail'
 
 const now = new Date('2026-11-21T12:00:00Z')

@@ -6,7 +6,8 @@ import {
   type ReferralEventType,
 } from '@/domain/referral/referral'
 import { describeEvent, type TimelineEvent } from './event-text'
-import { explainState, shownStateOf } from './referral-state'
+import { explainState } from './explain-state'
+import { shownStateOf } from './referral-state'
 import type { ReferralDetail } from './referral-detail'
 import { describeCheck, explainNoDetails } from './referred-user-card'
 

@@ -3,7 +3,6 @@
 import { lazy, Suspense } from 'react'
 import { CreateDialog } from '@/components/form/create-dialog'
 import { Spinner } from '@/components/ui/spinner'
-import { toInput } from './endpoint-fields'
 import { EndpointSecret } from './endpoint-secret'
 import type { CreateEndpoint } from './endpoint-view'
 
@@ -20,7 +19,7 @@ export function AddEndpointButton({ create }: { create: CreateEndpoint }) {
         <Suspense fallback={<Spinner className="mx-auto mb-5" />}>
           <EndpointForm
             submitLabel="Add endpoint"
-            action={(fields) => create(toInput(fields))}
+            action={create}
             onDone={({ secret }) => onCreated(secret)}
           />
         </Suspense>

@@ -40,7 +40,7 @@ export function EditEndpointDialog({
       <EndpointForm
         endpoint={endpoint}
         submitLabel="Save changes"
-        action={(fields) => update(endpoint.id, changesOf(endpoint, fields))}
+        action={(input) => update(endpoint.id, changesOf(endpoint, input))}
         onDone={done}
       />
     </FormDialog>

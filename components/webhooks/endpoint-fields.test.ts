@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf, endpointFields, fieldsOf } from './endpoint-fields'
+import { changesOf, endpointFields, fieldsOf, toInput } from './endpoint-fields'
 import type { EndpointView } from './endpoint-view'
 
 const endpoint: EndpointView = {
@@ -21,7 +21,7 @@ const rejectedFields = (given: typeof fields) =>
 describe('the fields of an endpoint', () => {
   it('start with the endpoint’s values, which changes nothing', () => {
     expect(endpointFields.safeParse(fields).success).toBe(true)
-    expect(changesOf(endpoint, fields)).toEqual({})
+    expect(changesOf(endpoint, toInput(fields))).toEqual({})
   })
 
   it.each([
@@ -36,11 +36,11 @@ describe('the fields of an endpoint', () => {
   )
 
   it('send only changed fields, and null for cleared ones', () => {
-    expect(changesOf(endpoint, { ...fields, description: ' ', all: true })).toEqual({
+    expect(changesOf(endpoint, toInput({ ...fields, description: ' ', all: true }))).toEqual({
       events: null,
       description: null,
     })
-    expect(changesOf(endpoint, { ...fields, url: ' https://example.com/other ' })).toEqual({
+    expect(changesOf(endpoint, toInput({ ...fields, url: ' https://example.com/other ' }))).toEqual({
       url: 'https://example.com/other',
     })
   })

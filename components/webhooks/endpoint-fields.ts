@@ -38,8 +38,7 @@ export function toInput({ url: address, all, events, description: text }: Endpoi
 }
 
 /** Only the changed fields: a URL makes the server resolve its name, which may fail. */
-export function changesOf(endpoint: EndpointView, fields: EndpointFields): Partial<EndpointInput> {
-  const input = toInput(fields)
+export function changesOf(endpoint: EndpointView, input: EndpointInput): Partial<EndpointInput> {
   return {
     ...(input.url !== endpoint.url && { url: input.url }),
     ...(JSON.stringify(input.events) !== JSON.stringify(endpoint.events) && { events: input.events }),

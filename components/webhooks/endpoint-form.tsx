@@ -6,15 +6,15 @@ import { DialogForm } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { endpointFields, fieldsOf, type EndpointFields } from './endpoint-fields'
-import type { EndpointView } from './endpoint-view'
+import { endpointFields, fieldsOf, toInput, type EndpointFields } from './endpoint-fields'
+import type { EndpointInput, EndpointView } from './endpoint-view'
 import { EventFields } from './event-fields'
 
 interface EndpointFormProps<Value> {
   /** The endpoint to edit; undefined to add one. */
   endpoint?: EndpointView
   submitLabel: string
-  action: (fields: EndpointFields) => Promise<ActionResult<Value>>
+  action: (input: EndpointInput) => Promise<ActionResult<Value>>
   onDone: (value: Value) => void
 }
 
@@ -22,7 +22,7 @@ export function EndpointForm<Value>({ endpoint, submitLabel, action, onDone }: E
   const form = useActionForm({
     schema: endpointFields,
     defaultValues: fieldsOf(endpoint),
-    action,
+    action: (fields: EndpointFields) => action(toInput(fields)),
     onDone,
   })
   const isAll = useWatch({ control: form.control, name: 'all' })

@@ -1,7 +1,3 @@
-import { z } from 'zod'
-import { idSchema } from '@/domain/ids'
-import { lineOfText } from '@/domain/text'
-
 export const bonusSides = ['referrer', 'referee'] as const
 export type BonusSide = (typeof bonusSides)[number]
 
@@ -49,24 +45,3 @@ export function isRecoverable({ payableAt, paidAt, reversedAt, recoveredAt }: St
   if (recoveredAt !== null) return false
   return payableAt === null ? reversedAt === null : paidAt !== null && reversedAt !== null
 }
-
-/** The payer's own reference of a payment, such as that of a bank transfer. */
-export const paymentReferenceSchema = lineOfText({ max: 128 })
-
-/** Marks one bonus as paid (docs/api-contract.md, section 1). */
-export const payment = z.object({
-  reference: paymentReferenceSchema
-    .nullish()
-    .meta({ description: 'Your own reference of the payment, such as that of a bank transfer.' }),
-})
-
-/** The maximum number of bonuses in one payment run. */
-export const maxBonusesPerPayment = 1_000
-export const bonusPayment = z.object({
-  bonusIds: z
-    .array(idSchema)
-    .min(1, 'must name a bonus')
-    .max(maxBonusesPerPayment, `must name at most ${maxBonusesPerPayment} bonuses`),
-  reference: paymentReferenceSchema,
-})
-export type BonusPayment = z.output<typeof bonusPayment>

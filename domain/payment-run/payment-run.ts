@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { amountSchema } from '@/domain/program/program'
-import { paymentReferenceSchema } from '@/domain/bonus/bonus'
+import { paymentReferenceSchema } from '@/domain/bonus/payment'
 import { currencySchema } from '@/domain/currency'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { lineOfText } from '@/domain/text'

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { newReferralCode } from './changes'
 import { importedCodeOf } from './import'
+import { importColumns } from './import-columns'
 
 const timesOf = (startsAt: string, expiresAt: string) => {
   const columns = ['userId', 'referralCode', 'startsAt', 'expiresAt'] as const
   const code = importedCodeOf(columns, ['one', 'ABC', startsAt, expiresAt], 'Europe/Berlin')
   return [code.startsAt, code.expiresAt]
 }
+
+it('the columns of an import are the fields of a new code', () =>
+  expect(importColumns).toEqual(Object.keys(newReferralCode.shape)))
 
 describe('the times of an imported code', () => {
   it('are a whole day in the time zone, from its beginning to its end', () =>

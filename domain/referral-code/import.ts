@@ -3,36 +3,11 @@ import { DomainError, type FieldViolation } from '@/domain/errors'
 import { timeAt } from '@/domain/local-time'
 import { isChangedBySpreadsheets } from '@/domain/spreadsheet-text'
 import { newReferralCode, requireStartBeforeExpiry, type NewReferralCode } from './changes'
-
-/** What the columns of an import may be: the fields of a new code (docs/api-contract.md, section 5). */
-export const importColumns = Object.keys(newReferralCode.shape) as (keyof NewReferralCode)[]
-export type ImportColumn = (typeof importColumns)[number]
-export const requiredColumns: readonly ImportColumn[] = ['userId', 'referralCode']
+import { importColumnOf, importColumns, requiredColumns, type ImportColumn } from './import-columns'
 
 /** An uploaded file may have this many bytes, and a row of it this many characters. */
 export const maxImportBytes = 100 * 1024 * 1024
 export const maxRowLength = 16 * 1024
-
-/** Where the import page sends a file: the one page that takes more than a small form. */
-export const importUploadPath = '/codes/import/upload'
-
-/** What else a column may be called: the words of the form, and common ones. */
-const otherNames = new Map<string, ImportColumn>([
-  ['limit', 'maxUses'],
-  ['start', 'startsAt'],
-  ['expiry', 'expiresAt'],
-  ['expires', 'expiresAt'],
-  ['expiration', 'expiresAt'],
-  ['note', 'description'],
-])
-
-/** The column that a name in a file's header means, in any case, with or without spaces and `_`. */
-export function importColumnOf(name: string): ImportColumn | undefined {
-  const plain = plainNameOf(name)
-  return importColumns.find((column) => plainNameOf(column) === plain) ?? otherNames.get(plain)
-}
-
-const plainNameOf = (name: string) => name.replace(/[\s_]/g, '').toLowerCase()
 
 /**
  * What each column of a file with this header means; null for one to leave out. Without `chosen`, columns are recognized by their

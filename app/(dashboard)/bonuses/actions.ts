@@ -3,14 +3,8 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { formatAmount } from '@/components/ui/format'
-import {
-  bonusKinds,
-  bonusSides,
-  bonusStateOf,
-  maxBonusesPerPayment,
-  bonusPayment,
-  type BonusPayment,
-} from '@/domain/bonus/bonus'
+import { bonusKinds, bonusSides, bonusStateOf } from '@/domain/bonus/bonus'
+import { bonusPayment, maxBonusesPerPayment, type BonusPayment } from '@/domain/bonus/payment'
 import { isDomainError } from '@/domain/errors'
 import { idSchema } from '@/domain/ids'
 import type { ServiceContext } from '@/server/context'

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { decisionKinds, type DecisionKind } from '@/components/referrals/decisions'
+import { decisionKinds, type DecisionKind } from '@/components/referrals/decision-outcome'
 import { idSchema } from '@/domain/ids'
 import { nameOrEmail } from '@/domain/kyc/verification'
 import { decisionOnMany } from '@/domain/referral/decide-many'

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { importColumns } from '@/domain/referral-code/import'
+import { importColumns } from '@/domain/referral-code/import-columns'
 import { authedAction } from '@/server/authed-action'
 import { readCsv } from '@/server/read-csv'
 import { importReferralCodes } from '@/server/services/referral-code/import-codes'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { importColumns, maxImportBytes } from '@/domain/referral-code/import'
+import { maxImportBytes } from '@/domain/referral-code/import'
+import { importColumns } from '@/domain/referral-code/import-columns'
 import { endpoint } from '@/server/http/endpoint'
 import { readCsv } from '@/server/read-csv'
 import { importReferralCodes } from '@/server/services/referral-code/import-codes'

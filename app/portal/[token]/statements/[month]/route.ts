@@ -1,6 +1,6 @@
 import { html } from '@/app/html'
 import { portalPath } from '@/components/paths'
-import { maxBonusesPerPayment } from '@/domain/bonus/bonus'
+import { maxBonusesPerPayment } from '@/domain/bonus/payment'
 import { monthOf } from '@/domain/statement'
 import { getStatement, listStatementLines } from '@/server/services/partner/statement'
 import { getPortalPartner } from '@/server/services/portal/portal'

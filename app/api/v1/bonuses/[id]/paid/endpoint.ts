@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { payment } from '@/domain/bonus/bonus'
+import { payment } from '@/domain/bonus/payment'
 import { idSchema } from '@/domain/ids'
 import { endpoint } from '@/server/http/endpoint'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
