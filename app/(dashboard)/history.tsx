@@ -25,5 +25,11 @@ export async function History({ context, type, id }: HistoryProps) {
   if (!isAllowed(context.actor, 'audit_log:read')) return null
   const filter = { subjectType: type, subjectId: id }
   const { entries, nextCursor } = await listAuditEntries(context, { filter, limit: latestCount })
-  return <HistoryCard entries={entries} allHref={nextCursor ? auditList.href({ type, id }) : undefined} />
+  return (
+    <HistoryCard
+      entries={entries}
+      timeZone={context.scope.company.timeZone}
+      allHref={nextCursor ? auditList.href({ type, id }) : undefined}
+    />
+  )
 }

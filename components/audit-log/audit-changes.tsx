@@ -1,16 +1,12 @@
-'use client'
-
-import { useTimeZone } from '@/components/ui/time-zone'
 import type { AuditEntry } from '@/server/services/audit/list-audit-entries'
 import { fieldText, valueText } from './audit-values'
 
+interface AuditChangesProps extends Pick<AuditEntry, 'subjectType' | 'before' | 'after'> {
+  timeZone: string
+}
+
 /** The fields of a change, one a line: from what to what, or what something new or deleted has. */
-export function AuditChanges({
-  subjectType: type,
-  before,
-  after,
-}: Pick<AuditEntry, 'subjectType' | 'before' | 'after'>) {
-  const timeZone = useTimeZone()
+export function AuditChanges({ subjectType: type, before, after, timeZone }: AuditChangesProps) {
   const names = Object.keys(after ?? before ?? {})
   if (names.length === 0) return null
   return (

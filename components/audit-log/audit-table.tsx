@@ -6,7 +6,8 @@ import { AuditChanges } from './audit-changes'
 import { AuditSubjectLink } from './audit-subject'
 import { actionLabels } from './audit-text'
 
-export const auditTable: Table<AuditEntry> = {
+/** The table of the audit log, with times of a time zone. */
+export const auditTableIn = (timeZone: string): Table<AuditEntry> => ({
   label: 'Audit log',
   keyOf: ({ id }) => id,
   columns: [
@@ -26,9 +27,7 @@ export const auditTable: Table<AuditEntry> = {
     {
       header: 'Change',
       className: 'align-top max-md:basis-full md:py-2.5',
-      cell: (entry) => (
-        <AuditChanges subjectType={entry.subjectType} before={entry.before} after={entry.after} />
-      ),
+      cell: (entry) => <AuditChanges {...entry} timeZone={timeZone} />,
     },
     {
       header: 'By',
@@ -49,4 +48,4 @@ export const auditTable: Table<AuditEntry> = {
       cell: ({ at }) => <LocalTime value={at} as="full" />,
     },
   ],
-}
+})

@@ -8,12 +8,13 @@ import { actionLabels } from './audit-text'
 
 interface HistoryCardProps {
   entries: readonly AuditEntry[]
+  timeZone: string
   /** The URL of all changes, if there are more. */
   allHref: string | undefined
 }
 
 /** The latest changes of a thing, newest first. */
-export function HistoryCard({ entries, allHref }: HistoryCardProps) {
+export function HistoryCard({ entries, timeZone, allHref }: HistoryCardProps) {
   return (
     <Card>
       <CardHeader
@@ -39,7 +40,7 @@ export function HistoryCard({ entries, allHref }: HistoryCardProps) {
                     <RelativeTime value={entry.at} /> by {actorText(entry.actor)}
                   </span>
                 </p>
-                <AuditChanges subjectType={entry.subjectType} before={entry.before} after={entry.after} />
+                <AuditChanges {...entry} timeZone={timeZone} />
               </li>
             ))}
           </ol>

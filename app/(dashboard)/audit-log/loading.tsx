@@ -1,5 +1,5 @@
 import { auditList } from '@/components/audit-log/audit-list'
-import { auditTable } from '@/components/audit-log/audit-table'
+import { auditTableIn } from '@/components/audit-log/audit-table'
 import { ListSkeleton } from '@/components/list/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { metadata } from './page'
@@ -8,7 +8,7 @@ export default function AuditLogLoading() {
   return (
     <>
       <PageHeader {...metadata} />
-      <ListSkeleton list={auditList} table={auditTable} />
+      <ListSkeleton list={auditList} table={auditTableIn('UTC')} />
     </>
   )
 }

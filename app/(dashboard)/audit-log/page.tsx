@@ -2,7 +2,7 @@ import { History } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { auditList } from '@/components/audit-log/audit-list'
-import { auditTable } from '@/components/audit-log/audit-table'
+import { auditTableIn } from '@/components/audit-log/audit-table'
 import { ExportButton } from '@/components/list/export-button'
 import { ListView } from '@/components/list/list'
 import { LockedCard } from '@/components/ui/empty-state'
@@ -55,7 +55,7 @@ async function AuditLog({ context, searchParams }: AuditLogPageProps & { context
     <ListView
       list={auditList}
       query={query}
-      table={auditTable}
+      table={auditTableIn(context.scope.company.timeZone)}
       rows={page.rows}
       nextCursor={page.nextCursor}
       empty={{
