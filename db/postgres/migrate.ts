@@ -20,7 +20,8 @@ export async function migrate(client: ClientBase, folder = migrationsFolder): Pr
     return migrations.filter(({ hash }) => !applied.has(hash))
   }
   if ((await missing()).length) await apply(client, missing)
-  await createSearchIndex(client, migrationLock)
+  // Only the newest schema has all that is indexed.
+  if (folder === migrationsFolder) await createSearchIndex(client, migrationLock)
 }
 
 async function apply(client: ClientBase, missing: () => Promise<MigrationMeta[]>): Promise<void> {
