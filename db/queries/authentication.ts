@@ -33,10 +33,10 @@ function run<Values extends object, Row>(
 
 const apiKeyByHash = defineQuery(({ reader, tables }: Source, { hash }: Inputs<{ hash: string }>) => {
   const { apiKeys, companies } = tables
-  const { id, scopes, expiresAt, revokedAt, lastUsedAt } = apiKeys
-  return toStatement<FoundApiKey>(
+  const { id: keyId, scopes, expiresAt, revokedAt, lastUsedAt } = apiKeys
+  return toStatement<Company & Omit<FoundApiKey, 'company' | 'id'> & { keyId: string }>(
     reader
-      .select({ company: companyFields(tables), id, scopes, expiresAt, revokedAt, lastUsedAt })
+      .select({ keyId, scopes, expiresAt, revokedAt, lastUsedAt, ...companyFields(tables) })
       .from(apiKeys)
       .innerJoin(companies, eq(companies.id, apiKeys.companyId))
       .where(eq(apiKeys.hash, hash))
@@ -46,7 +46,10 @@ const apiKeyByHash = defineQuery(({ reader, tables }: Source, { hash }: Inputs<{
 
 /** The API key with this hash, in any state, with its company. */
 export async function findApiKeyByHash(store: Store, hash: string): Promise<FoundApiKey | undefined> {
-  return (await run(store, apiKeyByHash, { hash }))[0]
+  const [row] = await run(store, apiKeyByHash, { hash })
+  if (!row) return undefined
+  const { keyId, scopes, expiresAt, revokedAt, lastUsedAt, id, isvId, name, timeZone } = row
+  return { company: { id, isvId, name, timeZone }, id: keyId, scopes, expiresAt, revokedAt, lastUsedAt }
 }
 
 const companyById = defineQuery(({ reader, tables }: Source, { id }: Inputs<{ id: string }>) => {
