@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, ne } from '@/db/comparisons'
 import { defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
+import { columnsOf } from '@/db/scoped-tables'
 import { holdReasons, type HoldReason } from '@/domain/referral/referral'
 
 const verificationOfUser = defineQuery((scope: ReadScope, { userId }: Inputs<{ userId: string }>) => {
@@ -25,9 +26,16 @@ export async function listKycVerificationsOf(scope: ReadScope, userIds: readonly
 }
 type NewKycVerificationRow = Omit<KycVerificationRow, 'companyId' | 'lastEventAt'>
 
-/** Adds an identity check. Throws the driver's unique violation when the user has one. */
-export async function insertKycVerification(scope: WriteScope, row: NewKycVerificationRow): Promise<void> {
-  await scope.insert(scope.tables.kycVerifications, row)
+/** Adds an identity check and returns it. Throws the driver's unique violation when the user has one. */
+export async function insertKycVerification(
+  scope: WriteScope,
+  row: NewKycVerificationRow,
+): Promise<KycVerificationRow> {
+  return await scope.insertReturning(scope.tables.kycVerifications, row, undefined, verificationFields)
+}
+
+function verificationFields(scope: ReadScope) {
+  return columnsOf(scope.tables.kycVerifications)
 }
 
 type KycVerificationChange = Partial<Omit<KycVerificationRow, 'companyId' | 'userId'>>

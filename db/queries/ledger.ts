@@ -1,6 +1,6 @@
 import { and, asc, sql } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
-import { bound, defineQuery, type Inputs } from '@/db/query'
+import { bound, defineQuery, defineQueryByShape, Input, type Inputs } from '@/db/query'
 import type { ReadScope, WriteScope } from '@/db/scope'
 import { together } from '@/db/together'
 import { entriesOf, type LedgerAccount, type LedgerStep } from '@/domain/bonus/ledger'
@@ -44,7 +44,7 @@ export async function insertLedgerEntries(
   )
   await together(
     scope.insertAll(scope.tables.ledgerEntries, entries),
-    ...balanceChangesOf(entries).map((change) => changeBalance(scope, change)),
+    changeBalances(scope, balanceChangesOf(entries)),
     changeBeneficiaryBalances(scope, entries),
   )
 }
@@ -66,31 +66,41 @@ function balanceChangesOf(entries: readonly BalanceChange[]): BalanceChange[] {
   return [...changes.values()]
 }
 
-/** Inserts the new balance, not the change: the sign constraint is checked before the conflict is found. */
-const balanceChange = defineQuery(
-  (scope: WriteScope, { currency, account, amountMinor }: Inputs<BalanceChange>) => {
+/** Inserts the new balances, not the changes: the sign constraint is checked before the conflict is found. */
+const balancesChange = defineQueryByShape(
+  (scope: WriteScope, _: Inputs<object>, { rows: rowsCount }: { rows: number }) => {
     const { ledgerBalances } = scope.tables
     const { balanceMinor } = ledgerBalances
-    const before = scope.subselect(
-      ledgerBalances,
-      balanceMinor,
-      and(eq(ledgerBalances.currency, currency), eq(ledgerBalances.account, account)),
-    )
-    return scope.upsert(
-      ledgerBalances,
-      {
+    const rows = Array.from({ length: rowsCount }, (_, index) => {
+      const currency = new Input<string>(`currency ${index}`)
+      const account = new Input<LedgerAccount>(`account ${index}`)
+      const amountMinor = new Input<number>(`amountMinor ${index}`)
+      const before = scope.subselect(
+        ledgerBalances,
+        balanceMinor,
+        and(eq(ledgerBalances.currency, currency), eq(ledgerBalances.account, account)),
+      )
+      return {
         currency,
         account,
         balanceMinor: sql`coalesce((${before}), 0) + ${bound(balanceMinor, amountMinor)}`,
-      },
-      [ledgerBalances.companyId, ledgerBalances.currency, ledgerBalances.account],
-      { balanceMinor: sql`excluded.${sql.identifier(balanceMinor.name)}` },
-    )
+      }
+    })
+    const target = [ledgerBalances.companyId, ledgerBalances.currency, ledgerBalances.account]
+    const set = { balanceMinor: sql`excluded.${sql.identifier(balanceMinor.name)}` }
+    return scope.upsertAll(ledgerBalances, rows, target, set, {})
   },
 )
 
-async function changeBalance(scope: WriteScope, change: BalanceChange): Promise<void> {
-  await scope.run(balanceChange, change)
+/** Changes a few balances, no two of one account and currency. */
+async function changeBalances(scope: WriteScope, changes: readonly BalanceChange[]): Promise<void> {
+  if (!changes.length) return
+  const values = changes.flatMap(({ currency, account, amountMinor }, index) => [
+    [`currency ${index}`, currency],
+    [`account ${index}`, account],
+    [`amountMinor ${index}`, amountMinor],
+  ])
+  await scope.run(balancesChange({ rows: changes.length }), Object.fromEntries(values) as object)
 }
 
 const allBalances = defineQuery((scope: ReadScope) => {

@@ -63,19 +63,18 @@ export async function startKyc(context: ServiceContext, input: KycStart): Promis
         updatedAt: now,
         ...hashes,
       }
-      if (before) {
-        const reopened = isRejected(before) ? { ...newlyOpen, startedAt: now } : {}
-        if (!(await updateKycVerification(scope, input.userId, { ...reopened, ...details })))
-          throw alreadyAccepted()
-      } else {
-        await insertKycVerification(scope, {
-          userId: input.userId,
-          startedAt: now,
-          ...newlyOpen,
-          ...details,
-        })
-      }
-      const after = (await findKycVerification(scope, input.userId))!
+      const after = before
+        ? await updateKycVerification(scope, input.userId, {
+            ...(isRejected(before) && { ...newlyOpen, startedAt: now }),
+            ...details,
+          })
+        : await insertKycVerification(scope, {
+            userId: input.userId,
+            startedAt: now,
+            ...newlyOpen,
+            ...details,
+          })
+      if (!after) throw alreadyAccepted()
       if (before?.status !== after.status || before.decision !== after.decision)
         outbox.add('kyc.status_changed', after)
       return after
