@@ -1717,7 +1717,7 @@ export interface components {
              * @description A stable code for programs; docs/errors.md explains each.
              * @enum {string}
              */
-            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "CODE_REPEATED" | "TOO_MANY_CELLS" | "UNKNOWN_COLUMN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "TOO_MANY_CATEGORIES" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "TOTAL_CHANGED" | "AMOUNT_NOT_VALID" | "PARTNER_NOT_FOUND" | "BUDGET_EXCEEDED" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "EVENT_NOT_FOUND" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
+            reason: "REQUIRED" | "NOT_VALID" | "UNKNOWN_PARAMETER" | "CURSOR_NOT_VALID" | "FROM_AFTER_TO" | "REFERRAL_CODE_TAKEN" | "CODE_REPEATED" | "TOO_MANY_CELLS" | "UNKNOWN_COLUMN" | "EXPIRES_BEFORE_START" | "EXPIRY_IN_PAST" | "MAX_USES_BELOW_USED_COUNT" | "PATTERN_EXHAUSTED" | "CATEGORY_NOT_FOUND" | "TOO_MANY_CATEGORIES" | "CATEGORY_NAME_TAKEN" | "PATTERN_TOO_SHORT" | "PROGRAM_NOT_FOUND" | "ENDS_BEFORE_START" | "TOTAL_CHANGED" | "PAID_IN_FUTURE" | "PAID_BEFORE_BOOKED" | "AMOUNT_NOT_VALID" | "PARTNER_NOT_FOUND" | "BUDGET_EXCEEDED" | "CURRENCY_MISMATCH" | "CURRENCY_ID_TAKEN" | "LIMIT_BELOW_APPROVED" | "BUDGET_BELOW_SPENT" | "ADDRESS_REFUSED" | "KYC_ENDPOINT" | "EVENT_NOT_FOUND" | "WEBHOOK_NOT_VALIDATED" | "WEBHOOK_URL_TAKEN" | "REFERRAL_CODE_NOT_FOUND" | "REFERRAL_CODE_DISABLED" | "REFERRAL_CODE_NOT_STARTED" | "REFERRAL_CODE_EXPIRED" | "REFERRAL_CODE_LIMIT_REACHED" | "PROGRAM_NOT_RUNNING" | "PROGRAM_LIMIT_REACHED" | "PROGRAM_BUDGET_REACHED" | "USER_TYPE_MISMATCH" | "SELF_REFERRAL" | "ALREADY_REFERRED";
             /** @description The rule and how to meet it, for people. */
             description: string;
         };
@@ -5644,7 +5644,7 @@ export interface operations {
                 "application/json": {
                     /** @description Your own reference of the payment. */
                     reference: string;
-                    /** @description When you paid. Now by default, and at the latest. A bonus that became payable later counts as paid at that time. */
+                    /** @description When you paid: now by default. Not in the future, and not before the day, in the time zone of the company, on which the first bonus of the run was booked. A bonus that became payable later counts as paid at that time. */
                     paidAt?: string | null;
                     /** @description What you paid. If the total of the draft is another by now, the call is rejected and nothing is booked. */
                     total?: components["schemas"]["GivenAmount"] | null;

@@ -88,9 +88,19 @@ export class ReadScope {
     return toStatement(query)
   }
 
-  /** A subquery for one value of the company's rows of `table`, of `limit` rows at most. */
-  subselect(table: OpaqueTable, field: PgColumn | SQL, where?: SQL, limit?: number): SQL {
-    const rows = this.reader.select({ field }).from(drizzleTable(table)).where(this.ownRows(table, where))
+  /** A subquery for one value of the company's rows of `table`, of `limit` rows at most, the first ones in an order. */
+  subselect(
+    table: OpaqueTable,
+    field: PgColumn | SQL,
+    where?: SQL,
+    limit?: number,
+    orderBy: SQL[] = [],
+  ): SQL {
+    const rows = this.reader
+      .select({ field })
+      .from(drizzleTable(table))
+      .where(this.ownRows(table, where))
+      .orderBy(...orderBy)
     // Without brackets of its own: Drizzle adds them, and SQLite rejects a second pair after EXISTS.
     return sql`${limit === undefined ? rows : rows.limit(literalLimit(limit))}`
   }
@@ -131,6 +141,45 @@ export class ReadScope {
       .groupBy(named(field))
       .orderBy(...sums.map((column) => desc(sql`sum(${named(column)})`)), asc(named(field)))
       .limit(literalLimit(limit))
+    return toStatement(query)
+  }
+
+  /**
+   * Adds up a window of the company's rows, the first `limit` in an order: `sums` by the values of `groups`, apart for the rows that
+   * match and those that do not. However many rows match, no more than the window is read, if an index serves `where` and `orderBy`.
+   */
+  selectTotals<G extends Fields, S extends Fields>(
+    table: OpaqueTable,
+    {
+      where,
+      orderBy,
+      limit,
+      matches,
+      groups,
+      sums,
+    }: Selection & { limit: number; matches: SQL | undefined; groups: G; sums: S },
+  ): Statement<FieldRow<G> & Record<keyof S, number> & { matches: boolean; rowsCount: number }> {
+    const named = (name: string) => sql`${sql.identifier(name)}`
+    const isMatch = sql`case when ${matches ?? sql`1 = 1`} then 1 else 0 end`
+    const fields = Object.entries({ ...groups, ...sums, matches: isMatch })
+    const window = this.reader
+      .select(Object.fromEntries(fields.map(([name, field]) => [name, sql`${field}`.as(name)])))
+      .from(drizzleTable(table))
+      .where(this.ownRows(table, where))
+      .orderBy(...(orderBy ?? []))
+      .limit(literalLimit(limit))
+    const keys = [...Object.keys(groups), 'matches']
+    const query = this.reader
+      .select({
+        ...Object.fromEntries(Object.keys(groups).map((name) => [name, named(name)])),
+        ...Object.fromEntries(
+          Object.keys(sums).map((name) => [name, sql`sum(${named(name)})`.mapWith(Number)]),
+        ),
+        matches: named('matches').mapWith(Boolean),
+        rowsCount: sql`count(*)`.mapWith(Number),
+      })
+      .from(window.as('counted'))
+      .groupBy(...keys.map(named))
     return toStatement(query)
   }
 

@@ -21,6 +21,8 @@ export const ownReasonText = {
   PROGRAM_NOT_FOUND: 'The company has no program with this id.',
   ENDS_BEFORE_START: 'The program would end before it starts.',
   TOTAL_CHANGED: 'The payment run has another total than the one that was paid.',
+  PAID_IN_FUTURE: 'The payment is in the future.',
+  PAID_BEFORE_BOOKED: 'The payment is before the first bonus of the payment run was booked.',
   AMOUNT_NOT_VALID: 'The amount is not a decimal with the digits of its currency.',
   PARTNER_NOT_FOUND: 'The company has no partner with this user id.',
   BUDGET_EXCEEDED: 'The amount is more than the rest of the program’s budget.',

@@ -11,6 +11,7 @@ import { DataTable, TableSkeleton, type Table } from './data-table'
 import { hrefWith, hrefWithoutFilters, queryOf, setFilters, type List, type ListQuery } from './define-list'
 import { describeFilter, describeFilters, describeIgnored, describeReversedPeriod } from './describe-filters'
 import { FilterBar, FilterBarSkeleton, type HashText } from './filter-bar'
+import { ListTotalsTable, type ListTotals } from './list-totals'
 import { Pager } from './pager'
 
 interface ListViewProps<Row> {
@@ -25,6 +26,8 @@ interface ListViewProps<Row> {
   empty: { icon: LucideIcon; title: string; description: string; action?: ReactNode }
   /** Shown while no row matches the filters: what may match instead. */
   suggestion?: ReactNode
+  /** What the rows that match add up to. */
+  totals?: ListTotals
   /** The saved views of the list. */
   views?: ListViews
   /** For a filter by hashed text. */
@@ -47,6 +50,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
       <div className="transition-opacity peer-data-pending:opacity-60">
         {rows.length > 0 ? (
           <>
+            {props.totals && <ListTotalsTable {...props.totals} many={list.many} isFiltered={isFiltered} />}
             <DataTable
               table={table}
               rows={rows}

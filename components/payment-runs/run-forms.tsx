@@ -9,11 +9,11 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 
 /** Marks the run as paid if it has this total: "1250.00". Its day is one of the company, empty for today. */
-export type PayRun = Action<{ id: string; total: string; reference: string; paidDay: string }>
+export type PayRun = Action<{ id: string; total: string; reference: string; paidAt: string }>
 
 const payment = z.object({
   reference: z.string().trim().min(1, 'Enter the reference of this payment in your books.').max(128),
-  paidDay: z.string(),
+  paidAt: z.string(),
 })
 
 interface PayRunFormProps {
@@ -26,7 +26,7 @@ interface PayRunFormProps {
 export function PayRunForm({ id, total, pay, onDone }: PayRunFormProps) {
   const form = useActionForm({
     schema: payment,
-    defaultValues: { reference: '', paidDay: '' },
+    defaultValues: { reference: '', paidAt: '' },
     action: (values) => pay({ id, total, ...values }),
     onDone: () => {
       toast.success('The payment run is marked as paid')
@@ -43,8 +43,8 @@ export function PayRunForm({ id, total, pay, onDone }: PayRunFormProps) {
       >
         <Input {...form.register('reference')} autoComplete="off" spellCheck={false} autoFocus />
       </Field>
-      <Field label="Paid on" optional help="Leave empty for now." error={form.errorOf('paidDay')}>
-        <Input {...form.register('paidDay')} type="date" />
+      <Field label="Paid on" optional help="Leave empty for now." error={form.errorOf('paidAt')}>
+        <Input {...form.register('paidAt')} type="date" />
       </Field>
     </DialogForm>
   )

@@ -152,23 +152,40 @@ interface BonusPageRequest {
 
 type ColumnFilter = Omit<BonusFilter, 'state' | 'kind' | 'recoverable'>
 
+/** The part of a filter that is a query's shape. */
+export interface BonusShape {
+  filters: (keyof ColumnFilter)[]
+  state: BonusState | undefined
+  kind: BonusKind | undefined
+  recoverable: true | undefined
+}
+export type BonusInputs = Inputs<ColumnFilter & { now: Date }>
+
+export function bonusShapeOf({ state, kind, recoverable, ...filter }: BonusFilter): BonusShape {
+  return { filters: filterNames(filter), state, kind, recoverable }
+}
+
+/** The bonuses that match a filter. */
+export function matchingBonuses(scope: ReadScope, inputs: BonusInputs, shape: BonusShape): SQL | undefined {
+  const { filters, state, kind } = shape
+  const { bonuses } = scope.tables
+  return and(
+    ...filters.map((name) => eq(bonuses[name], inputs[name])),
+    state && inState(scope, state, inputs.now),
+    kind && ofKind[kind],
+    shape.recoverable && recoverable(scope),
+  )
+}
+
 const bonusPage = defineQueryByShape(
   (
     scope: ReadScope,
     inputs: Inputs<ColumnFilter & { afterPosition?: number | undefined; now: Date }>,
-    shape: {
-      filters: (keyof ColumnFilter)[]
-      state: BonusState | undefined
-      kind: BonusKind | undefined
-      recoverable: true | undefined
-      sort: BonusPageRequest['sort']
-      isFirst: boolean
-      limit: number
-    },
+    shape: BonusShape & { sort: BonusPageRequest['sort']; isFirst: boolean; limit: number },
   ) => {
     const { bonuses, referrals } = scope.tables
     const { companyId: _, ...fields } = columnsOf(bonuses)
-    const { filters, state, kind, sort, isFirst, limit } = shape
+    const { sort, isFirst, limit } = shape
     const [order, isBeyond] = sort === 'oldest' ? [asc, gt] : [desc, lt]
     return scope.select(bonuses, {
       fields,
@@ -178,10 +195,7 @@ const bonusPage = defineQueryByShape(
         fields: { code: referrals.code, refereeId: referrals.refereeId },
       },
       where: and(
-        ...filters.map((name) => eq(bonuses[name], inputs[name])),
-        state && inState(scope, state, inputs.now),
-        kind && ofKind[kind],
-        shape.recoverable && recoverable(scope),
+        matchingBonuses(scope, inputs, shape),
         isFirst ? undefined : isBeyond(bonuses.position, inputs.afterPosition),
       ),
       orderBy: [order(bonuses.position)],
@@ -193,18 +207,9 @@ const bonusPage = defineQueryByShape(
 /** One page of the company's bonuses by position, each with the code of its referral. */
 export async function listBonuses(
   scope: ReadScope,
-  {
-    filter: { state, kind, recoverable: isRecoverable, ...filter },
-    sort,
-    afterPosition,
-    limit,
-    now,
-  }: BonusPageRequest,
+  { filter, sort, afterPosition, limit, now }: BonusPageRequest,
 ): Promise<ListedBonus[]> {
-  const isFirst = afterPosition === undefined
-  const filters = filterNames(filter)
-  const shape = { filters, state, kind, recoverable: isRecoverable, sort, isFirst, limit }
-  const query = bonusPage(shape)
+  const query = bonusPage({ ...bonusShapeOf(filter), sort, isFirst: afterPosition === undefined, limit })
   return (await scope.run(query, { ...filter, afterPosition, now })) as ListedBonus[]
 }
 
@@ -227,7 +232,7 @@ const ofKind: Record<BonusKind, SQL> = {
 }
 
 /** The states of domain/bonus/bonus.ts as conditions, worded as the partial indexes that serve them are. */
-function inState({ tables: { bonuses } }: ReadScope, state: BonusState, now: Input<Date>): SQL {
+export function inState({ tables: { bonuses } }: ReadScope, state: BonusState, now: Input<Date>): SQL {
   const { referralId, paidAt, reversedAt, recoveredAt, payableAt } = bonuses
   const open = sql`${paidAt} is null and ${reversedAt} is null`
   const conditions: Record<BonusState, SQL> = {

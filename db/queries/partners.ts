@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { eq, gt, gte, lt } from '@/db/comparisons'
 import { defineQuery, type Inputs } from '@/db/query'
@@ -96,12 +96,17 @@ export interface ListedPartner extends PartnerRow {
   sortValues: readonly (string | number)[]
 }
 
+function usersWithTag(scope: ReadScope, tag: string, limit?: number): SQL {
+  const { partnerTags } = scope.tables
+  return scope.subselect(partnerTags, partnerTags.userId, eq(partnerTags.tag, tag), limit)
+}
+
 /** One page of the company's partners. */
 export async function listPartners(
   scope: ReadScope,
   { userIds, tag, sort, currency, after, limit }: PartnerPageRequest,
 ): Promise<ListedPartner[]> {
-  const { partners, partnerTags, beneficiaryBalances: balances } = scope.tables
+  const { partners, beneficiaryBalances: balances } = scope.tables
   const isByMoney = sort === 'earned' || sort === 'owed'
   const amount = sort === 'earned' ? balances.earnedMinor : balances.owedMinor
   const columns = isByMoney
@@ -115,13 +120,9 @@ export async function listPartners(
       sql`, `,
     )})`
   const selection = { orderBy: columns.map((column) => order(column)), limit }
+  const ofTag = tag === undefined ? undefined : usersWithTag(scope, tag)
   const isChosen = (column: PgColumn) =>
-    and(
-      userIds && inArray(column, [...userIds]),
-      tag === undefined
-        ? undefined
-        : inArray(column, scope.subselect(partnerTags, partnerTags.userId, eq(partnerTags.tag, tag))),
-    )
+    and(userIds && inArray(column, [...userIds]), ofTag && inArray(column, ofTag))
   if (!isByMoney) {
     const where = and(isChosen(partners.userId), isAfter)
     const rows = await scope.select(partners, { ...selection, where }).execute()
@@ -151,6 +152,55 @@ export async function listPartners(
     ...(row as PartnerRow),
     sortValues: [amount, row.userId!],
   }))
+}
+
+/** What partners are added up: these users, those with a tag, or all. */
+type PartnerSelection = Pick<PartnerPageRequest, 'userIds' | 'tag'>
+
+/** The first `limit` of the partners that are selected, the newest first; with a tag, the first `limit` that have it. */
+function partnerWindow(scope: ReadScope, { userIds, tag }: PartnerSelection, limit: number) {
+  const { userId, position } = scope.tables.partners
+  const where = and(
+    userIds && inArray(userId, [...userIds]),
+    tag === undefined ? undefined : inArray(userId, usersWithTag(scope, tag, limit)),
+  )
+  // SQLite would rather read all partners along the index of positions than find those that are asked for.
+  return { where, orderBy: [where ? desc(sql`${position} + 0`) : desc(position)], limit }
+}
+
+/** The sums of the counts of partners, of the first `limit` of them. */
+export async function sumPartners(scope: ReadScope, selection: PartnerSelection, limit: number) {
+  const { partners } = scope.tables
+  const { codesCount, usedCount } = partners
+  const { pendingCount, approvedCount, rejectedCount, expiredCount, reversedCount } = partners
+  const sums = {
+    codesCount,
+    usedCount,
+    pendingCount,
+    approvedCount,
+    rejectedCount,
+    expiredCount,
+    reversedCount,
+  }
+  const window = partnerWindow(scope, selection, limit)
+  return await scope.selectTotals(partners, { ...window, matches: undefined, groups: {}, sums }).execute()
+}
+
+/** What the same partners have earned and are owed in each currency. */
+export async function sumBalancesOfPartners(scope: ReadScope, selection: PartnerSelection, limit: number) {
+  const { partners, beneficiaryBalances: balances } = scope.tables
+  const { beneficiaryId, currency, earnedMinor, owedMinor } = balances
+  const { where, orderBy } = partnerWindow(scope, selection, limit)
+  const chosen = scope.subselect(partners, partners.userId, where, limit, orderBy)
+  const sumOf = (column: PgColumn) => sql<number>`sum(${column})`.mapWith(Number)
+  return await scope
+    .select(balances, {
+      fields: { currency, earnedMinor: sumOf(earnedMinor), owedMinor: sumOf(owedMinor) },
+      where: inArray(beneficiaryId, chosen),
+      groupBy: [currency],
+      orderBy: [asc(currency)],
+    })
+    .execute()
 }
 
 /** The balances of these users in every currency, without what is on hold. */

@@ -61,6 +61,30 @@ export async function listPaymentRuns(
   return await scope.run(query, { state, before })
 }
 
+const runTotals = defineQueryByShape(
+  (
+    scope: ReadScope,
+    inputs: Inputs<{ state?: PaymentRunState | undefined }>,
+    { hasState, limit }: { hasState: boolean; limit: number },
+  ) => {
+    const { paymentRuns } = scope.tables
+    const { id, state, currency, grossMinor, recoveredMinor } = paymentRuns
+    return scope.selectTotals(paymentRuns, {
+      where: hasState ? eq(state, inputs.state) : undefined,
+      orderBy: [desc(id)],
+      limit,
+      matches: undefined,
+      groups: { currency, state },
+      sums: { totalMinor: sql`${grossMinor} - ${recoveredMinor}` },
+    })
+  },
+)
+
+/** What payment runs pay by currency and state, of the newest `limit`. */
+export async function sumPaymentRuns(scope: ReadScope, state: PaymentRunState | undefined, limit: number) {
+  return await scope.run(runTotals({ hasState: state !== undefined, limit }), { state })
+}
+
 const unsettledRuns = defineQuery((scope: ReadScope, { before }: Inputs<{ before: Date }>) => {
   const { paymentRuns } = scope.tables
   return scope.select(paymentRuns, {
@@ -295,7 +319,7 @@ export async function claimPayable(
   scope: WriteScope,
   { id: paymentRunId, currency, payableBefore, userIds }: PaymentRunRow,
   limit: number,
-): Promise<Pick<BonusRow, 'beneficiaryId' | 'amountMinor'>[]> {
+): Promise<Pick<BonusRow, 'beneficiaryId' | 'amountMinor' | 'bookedAt'>[]> {
   const { bonuses } = scope.tables
   // Worded as the partial indexes are.
   const isFree = and(
@@ -305,8 +329,17 @@ export async function claimPayable(
     userIds ? inArray(bonuses.beneficiaryId, userIds) : undefined,
   )
   const slice = sql`${bonuses.id} in ${scope.subselect(bonuses, bonuses.id, isFree, limit)}`
-  const { beneficiaryId, amountMinor } = bonuses
-  return await scope.update(bonuses, { paymentRunId }, slice, { beneficiaryId, amountMinor }).execute()
+  const { beneficiaryId, amountMinor, bookedAt } = bonuses
+  return await scope
+    .update(bonuses, { paymentRunId }, slice, { beneficiaryId, amountMinor, bookedAt })
+    .execute()
+}
+
+/** Sets when the first bonus of a draft was booked, if it is earlier than that of those before. */
+export async function setFirstBooked(scope: WriteScope, runId: string, firstBookedAt: Date): Promise<void> {
+  const { paymentRuns } = scope.tables
+  const isEarlier = or(isNull(paymentRuns.firstBookedAt), gt(paymentRuns.firstBookedAt, firstBookedAt))
+  await scope.update(paymentRuns, { firstBookedAt }, and(eq(paymentRuns.id, runId), isEarlier)).execute()
 }
 
 /** At most `limit` recoverable bonuses of a user that no run deducts, the smallest first. */

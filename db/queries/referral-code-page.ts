@@ -101,6 +101,15 @@ export async function runPage<Row extends ReferralCodePosition>(
   return rows.sort(comparisons[sort]).slice(0, limit)
 }
 
+/** Runs a query with the filter of a page, but not range by range. */
+export async function runWindow<Row>(
+  scope: ReadScope,
+  window: PageQuery<Row>,
+  request: PageRequest,
+): Promise<Row[]> {
+  return await scope.run(window(shapeOf(request)), valuesOf(request))
+}
+
 function rangeValuesOf({ programId, usedCount }: Exclude<StoppedRange, { kind: 'used_up' }>) {
   return { rangeProgramId: programId, rangeUsedCount: usedCount }
 }

@@ -8,6 +8,7 @@ import { categoryNameOf } from './categories'
 import {
   pageSelection,
   runPage,
+  runWindow,
   type PageFilter,
   type PageQuery,
   type PageRequest,
@@ -73,6 +74,37 @@ export async function listReferralCodeRowsAt(
 ): Promise<ReferralCodeRow[]> {
   const ofThese = { ...pageFilterOf(scope, filter), positions: JSON.stringify(positions) }
   return await runPage(scope, referralCodeRowPage, { ...request, filter: ofThese })
+}
+
+const referralCodeTotals = defineQueryByShape(
+  (scope: ReadScope, inputs: Inputs<PageValues>, shape: PageShape & { limit: number }) => {
+    const { referralCodes } = scope.tables
+    const { usedCount } = referralCodes
+    const { attention, filters } = shape
+    const status = shape.state === 'disabled' ? 'disabled' : shape.status
+    const column = (['ownerId', 'programId', 'category'] as const).find((name) => filters.includes(name))
+    // The rows of one index, among them probably many that match.
+    const window = { ...shape, state: undefined, attention: undefined }
+    const found = attention
+      ? { ...window, attention, status: undefined, filters: [] }
+      : { ...window, filters: column ? [column] : [], status: column ? undefined : status }
+    return scope.selectTotals(referralCodes, {
+      ...pageSelection(scope, inputs, found),
+      matches: pageSelection(scope, inputs, shape).where,
+      groups: {},
+      sums: { usedCount },
+    })
+  },
+)
+
+/** The number and uses of the codes that match a filter, among the newest `limit` of the window that is read. */
+export async function sumReferralCodes(
+  scope: ReadScope,
+  filter: Omit<ReferralCodeFilter, 'text'>,
+  now: Date,
+  limit: number,
+) {
+  return await runWindow(scope, referralCodeTotals, { filter, sort: 'newest', limit, now })
 }
 
 function pageFilterOf(scope: ReadScope, { text, ...filter }: ReferralCodeFilter): PageFilter {

@@ -104,16 +104,14 @@ const stateLiterals: Record<ReferralState, SQL> = {
   reversed: sql`'reversed'`,
 }
 
-function pageSelection(
+/** The referrals that match a filter, `filters` being the names of what it sets. */
+function matchingReferrals(
   scope: ReadScope,
   inputs: PageInputs,
-  { filters, state, sort, isFirst, limit }: PageShape,
-) {
+  { filters, state }: Pick<PageShape, 'filters' | 'state'>,
+): SQL | undefined {
   const { referrals, kycVerifications } = scope.tables
   const { position, createdAt, decidedAt } = referrals
-  const timeName = orderingTime(filters)
-  const time = timeName && referrals[timeName]
-  const [order, isBeyond, operator] = sort === 'oldest' ? [asc, gt, sql`>`] : [desc, lt, sql`<`]
   const conditions: Record<keyof ReferralFilter, () => SQL> = {
     refereeId: () => eq(referrals.refereeId, inputs.refereeId),
     identityHash: () => {
@@ -134,13 +132,64 @@ function pageSelection(
     decidedFrom: () => gte(decidedAt, inputs.decidedFrom),
     decidedBefore: () => lt(decidedAt, inputs.decidedBefore),
   }
+  return and(...filters.map((name) => conditions[name]()))
+}
+
+function pageSelection(scope: ReadScope, inputs: PageInputs, shape: PageShape) {
+  const { filters, sort, isFirst, limit } = shape
+  const { referrals } = scope.tables
+  const { position } = referrals
+  const timeName = orderingTime(filters)
+  const time = timeName && referrals[timeName]
+  const [order, isBeyond, operator] = sort === 'oldest' ? [asc, gt, sql`>`] : [desc, lt, sql`<`]
   const comesAfter = () =>
     time
       ? sql`(${time}, ${position}) ${operator} (${bound(time, inputs.afterTime)}, ${bound(position, inputs.afterPosition)})`
       : isBeyond(position, inputs.afterPosition)
   return {
-    where: and(...filters.map((name) => conditions[name]()), isFirst ? undefined : comesAfter()),
+    where: and(matchingReferrals(scope, inputs, shape), isFirst ? undefined : comesAfter()),
     orderBy: [...(time ? [order(time)] : []), order(position)],
     limit,
   }
+}
+
+/**
+ * The part of a filter that finds the window of the totals, the first that is set: the rows of one index, among them probably many
+ * that match.
+ */
+function windowFiltersOf({ filters, state }: Pick<PageShape, 'filters' | 'state'>) {
+  const groups: (keyof ReferralFilter)[][] = [
+    ['refereeId'],
+    ['identityHash'],
+    ['referralCodeId'],
+    ['referrerId'],
+    ['held'],
+    ...(state === 'pending' ? [['state' as const]] : []),
+    ['from', 'before'],
+    ['decidedFrom', 'decidedBefore'],
+    ['programId'],
+    ['category'],
+    ['state'],
+  ]
+  const group = groups.find((names) => names.some((name) => filters.includes(name))) ?? []
+  return filters.filter((name) => group.includes(name))
+}
+
+const referralTotals = defineQueryByShape(
+  (scope: ReadScope, inputs: PageInputs, shape: Pick<PageShape, 'filters' | 'state'> & { limit: number }) => {
+    const window = { ...shape, filters: windowFiltersOf(shape), sort: 'newest' as const, isFirst: true }
+    const { referrals } = scope.tables
+    return scope.selectTotals(referrals, {
+      ...pageSelection(scope, inputs, window),
+      matches: matchingReferrals(scope, inputs, shape),
+      groups: { state: referrals.state },
+      sums: {},
+    })
+  },
+)
+
+/** How many referrals that match a filter are in each state, among the first `limit` of the window that is read. */
+export async function countReferralsByState(scope: ReadScope, filter: ReferralFilter, limit: number) {
+  const query = referralTotals({ filters: filterNames(filter), state: filter.state, limit })
+  return await scope.run(query, filter)
 }

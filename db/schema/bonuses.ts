@@ -121,6 +121,11 @@ export function defineBonusTables(
         .where(
           sql`recovered_at is null and (paid_at is not null and reversed_at is not null or payable_at is null and reversed_at is null)`,
         ),
+      index('bonuses_recoverable_position_ix')
+        .on(t.companyId, t.position)
+        .where(
+          sql`recovered_at is null and (paid_at is not null and reversed_at is not null or payable_at is null and reversed_at is null)`,
+        ),
       index('bonuses_reversed_ix')
         .on(t.companyId, t.position)
         .where(sql`reversed_at is not null`),

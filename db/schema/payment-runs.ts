@@ -38,6 +38,8 @@ export function definePaymentRunTables(kit: Kit, company: CompanyColumn) {
       recoveredMinor: moneyMinor('recovered_minor').notNull(),
       /** Bonuses that were reversed after the run had chosen them, and left it. */
       droppedCount: integer('dropped_count').notNull(),
+      /** When the first of its bonuses was booked: it was not paid before. Null in drafts from before this was kept. */
+      firstBookedAt: time('first_booked_at'),
       createdAt: time('created_at').notNull(),
       reference: text('reference'),
       /** The day of the payment, as the payer gave it. */
@@ -73,6 +75,8 @@ export function definePaymentRunTables(kit: Kit, company: CompanyColumn) {
     },
     (t) => [
       primaryKey({ columns: [t.companyId, t.runId, t.userId] }),
+      /** The runs of a user. */
+      index('payment_run_lines_user_ix').on(t.companyId, t.userId, t.runId),
       foreignKey({
         name: 'payment_run_lines_run_fk',
         columns: [t.companyId, t.runId],

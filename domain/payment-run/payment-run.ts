@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { amountSchema } from '@/domain/program/program'
 import { paymentReferenceSchema } from '@/domain/bonus/payment'
 import { currencySchema } from '@/domain/currency'
+import { dayOf, startOfDay } from '@/domain/days'
+import { invalidArgument } from '@/domain/errors'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { lineOfText } from '@/domain/text'
-import { hourMs } from '@/domain/time'
+import { hourMs, minuteMs } from '@/domain/time'
 import { timeSchema } from '@/domain/time-schema'
 
 /** A draft has chosen its bonuses, a paid run has paid them, a void run has released them. */
@@ -53,7 +55,8 @@ export const runPayment = z.object({
   reference: paymentReferenceSchema.meta({ description: 'Your own reference of the payment.' }),
   paidAt: timeSchema.nullish().meta({
     description:
-      'When you paid. Now by default, and at the latest. A bonus that became payable later counts as paid at that time.',
+      'When you paid: now by default. Not in the future, and not before the day, in the time zone of the company, on which the ' +
+      'first bonus of the run was booked. A bonus that became payable later counts as paid at that time.',
   }),
   total: amountSchema.nullish().meta({
     description:
@@ -61,6 +64,35 @@ export const runPayment = z.object({
   }),
 })
 export type RunPayment = z.output<typeof runPayment>
+
+/** How far the clock of a caller may be ahead. */
+const maxClockSkewMs = 5 * minuteMs
+
+/**
+ * The time of a payment: now, if none is given. Throws INVALID_ARGUMENT for one in the future, or before the day on which the first
+ * bonus of the run was booked.
+ */
+export function paymentTimeOf(
+  paidAt: Date | null | undefined,
+  { firstBookedAt, now, timeZone }: { firstBookedAt: Date | null; now: Date; timeZone: string },
+): Date {
+  if (!paidAt) return now
+  const wayOut = 'Leave it out if you paid now.'
+  if (paidAt.getTime() > now.getTime() + maxClockSkewMs)
+    throw invalidArgument(
+      'paidAt',
+      'PAID_IN_FUTURE',
+      `must not be in the future: today is ${dayOf(now, timeZone)}. ${wayOut}`,
+    )
+  const firstDay = firstBookedAt && dayOf(firstBookedAt, timeZone)
+  if (firstDay && paidAt < startOfDay(firstDay, timeZone))
+    throw invalidArgument(
+      'paidAt',
+      'PAID_BEFORE_BOOKED',
+      `must be ${firstDay} or later, because the first bonus of the payment run was booked on that day. ${wayOut}`,
+    )
+  return paidAt < now ? paidAt : now
+}
 
 /** Voids a payment run. */
 export const runVoid = z.object({

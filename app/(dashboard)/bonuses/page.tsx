@@ -10,7 +10,7 @@ import { PaymentBar } from '@/components/bonuses/payment-bar'
 import { RecoverableNotice } from '@/components/bonuses/recoverable-notice'
 import { ExportButton } from '@/components/list/export-button'
 import { SelectionProvider } from '@/components/list/selection-provider'
-import { Totals } from '@/components/bonuses/totals'
+import { bonusTotals } from '@/components/bonuses/bonus-totals'
 import { ListView } from '@/components/list/list'
 import { AskRole } from '@/components/shell/ask-role'
 import { Button } from '@/components/ui/button'
@@ -19,7 +19,13 @@ import type { ListViews } from '@/components/views/list-views'
 import { maxBonusesPerPayment } from '@/domain/bonus/payment'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
-import { getBonusTotals, listBonuses, listRecoverable } from '@/server/services/bonus/list-bonuses'
+import {
+  listBonusCurrencies,
+  listBonuses,
+  listRecoverable,
+  listRecoverableFrom,
+} from '@/server/services/bonus/list-bonuses'
+import { sumBonuses } from '@/server/services/bonus/sum-bonuses'
 import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid, reverseEntry } from './actions'
@@ -56,18 +62,16 @@ async function BonusesList({
   searchParams,
   views,
 }: BonusesPageProps & { context: ServiceContext; views: ListViews }) {
-  const [totals, recoverable, programs] = await Promise.all([
-    getBonusTotals(context),
-    listRecoverable(context, 20),
-    listProgramNames(context),
-  ])
+  const [currencies, programs] = await Promise.all([listBonusCurrencies(context), listProgramNames(context)])
   const choices = {
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
-    currency: totals.map(({ currency }) => ({ value: currency, label: currency })),
+    currency: currencies.map((currency) => ({ value: currency, label: currency })),
   }
   const { query, page } = await bonusesList.load(searchParams, choices, (values, page) =>
     listBonuses(context, { filter: toFilter(values), ...page }),
   )
+  const totals = await sumBonuses(context, toFilter(query.values))
+  const recoverable = await recoverableOf(context, query.values.person)
   const named = await withPartnerNames(context, page.bonuses, ({ beneficiaryId }) => beneficiaryId)
   const bonuses = named.map((bonus) => ({
     ...bonus,
@@ -85,7 +89,6 @@ async function BonusesList({
       max={maxBonusesPerPayment}
       others={bonuses.filter((bonus) => !payable.includes(bonus)).map(({ id }) => id)}
     >
-      <Totals totals={totals} />
       <RecoverableNotice
         sums={await withPartnerNames(context, recoverable.sums, ({ beneficiaryId }) => beneficiaryId)}
         more={recoverable.more}
@@ -97,6 +100,7 @@ async function BonusesList({
         table={mayPay ? payableBonusesTable(bonuses, reverseEntry) : bonusesTable}
         rows={bonuses}
         nextCursor={page.nextCursor}
+        totals={bonusTotals(totals, query.values)}
         empty={{
           icon: HandCoins,
           title: 'No bonuses yet',
@@ -121,4 +125,10 @@ async function BonusesList({
       )}
     </SelectionProvider>
   )
+}
+
+/** What is recoverable from the partner or referred user of the filter; from everyone without one. */
+async function recoverableOf(context: ServiceContext, person: string | undefined) {
+  if (person === undefined) return await listRecoverable(context, 20)
+  return { sums: await listRecoverableFrom(context, [person]), more: false }
 }

@@ -35,11 +35,11 @@ export async function draftPaymentRun(input: unknown) {
 
 const paidFields = runPayment
   .pick({ reference: true })
-  .extend({ id: idSchema, total: amountSchema.shape.value, paidDay: day })
+  .extend({ id: idSchema, total: amountSchema.shape.value, paidAt: day })
 
 export async function payPaymentRun(input: unknown) {
-  return await authedAction(paidFields, input, async ({ context }, { id, reference, total, paidDay }) => {
-    const paidAt = paidDay === '' ? null : startOfDay(paidDay, context.scope.company.timeZone)
+  return await authedAction(paidFields, input, async ({ context }, { id, reference, total, ...given }) => {
+    const paidAt = given.paidAt === '' ? null : startOfDay(given.paidAt, context.scope.company.timeZone)
     await payRun(context, id, { reference, paidAt, total: { value: total } })
     revalidatePath('/payment-runs', 'layout')
     return undefined

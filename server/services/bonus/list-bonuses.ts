@@ -8,6 +8,7 @@ import {
   type ListedBonus,
 } from '@/db/queries/bonuses'
 import { listLedgerBalances } from '@/db/queries/ledger'
+import type { ReadScope } from '@/db/scope'
 import type { LedgerAccount } from '@/domain/bonus/ledger'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
@@ -70,26 +71,36 @@ export interface BonusTotals {
 /** The totals of every currency with bonuses, from the ledger's balances. Throws PERMISSION_DENIED. */
 export async function getBonusTotals(context: ServiceContext): Promise<BonusTotals[]> {
   authorize(context, 'bonuses:read')
-  return await context.scope.read(async (scope) => {
-    const balances = await listLedgerBalances(scope)
-    const totals: BonusTotals[] = []
-    for (const currency of new Set(balances.map((balance) => balance.currency))) {
-      const balanceOf = (account: LedgerAccount) =>
-        balances.find((balance) => balance.currency === currency && balance.account === account)
-          ?.balanceMinor ?? 0
-      // Credit balances (owed, paid) are negative.
-      const credit = (account: 'owed' | 'paid') => 0 - balanceOf(account)
-      const onHoldMinor = await sumOnHold(scope, currency, context.now)
-      totals.push({
-        currency,
-        onHoldMinor,
-        payableMinor: credit('owed') - onHoldMinor,
-        paidMinor: credit('paid'),
-        recoverableMinor: balanceOf('recoverable'),
-      })
-    }
-    return totals
-  })
+  return await context.scope.read((scope) => bonusTotalsOf(scope, context.now))
+}
+
+/** The same for a caller that has checked the permission. */
+export async function bonusTotalsOf(scope: ReadScope, now: Date): Promise<BonusTotals[]> {
+  const balances = await listLedgerBalances(scope)
+  const totals: BonusTotals[] = []
+  for (const currency of new Set(balances.map((balance) => balance.currency))) {
+    const balanceOf = (account: LedgerAccount) =>
+      balances.find((balance) => balance.currency === currency && balance.account === account)
+        ?.balanceMinor ?? 0
+    // Credit balances (owed, paid) are negative.
+    const credit = (account: 'owed' | 'paid') => 0 - balanceOf(account)
+    const onHoldMinor = await sumOnHold(scope, currency, now)
+    totals.push({
+      currency,
+      onHoldMinor,
+      payableMinor: credit('owed') - onHoldMinor,
+      paidMinor: credit('paid'),
+      recoverableMinor: balanceOf('recoverable'),
+    })
+  }
+  return totals
+}
+
+/** The currencies in which there are bonuses, or were. Throws PERMISSION_DENIED. */
+export async function listBonusCurrencies(context: ServiceContext): Promise<string[]> {
+  authorize(context, 'bonuses:read')
+  const balances = await context.scope.read(listLedgerBalances)
+  return [...new Set(balances.map(({ currency }) => currency))]
 }
 
 export type RecoverableSum = Awaited<ReturnType<typeof listRecoverableSums>>[number]

@@ -1,6 +1,13 @@
 import { findPartnerIds } from '@/db/queries/partner-search'
-import { listPartners as findPage, type Partner, type PartnerBalance } from '@/db/queries/partners'
+import {
+  listPartners as findPage,
+  sumBalancesOfPartners,
+  sumPartners as findSums,
+  type Partner,
+  type PartnerBalance,
+} from '@/db/queries/partners'
 import { findLatestCurrency } from '@/db/queries/programs'
+import { maxTotaled, toTotals, type Totals } from '@/domain/bounded-count'
 import type { PartnerSort } from '@/domain/partner/partner'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
@@ -54,6 +61,39 @@ export async function listPartners(
     const partners = await withBalances(scope, rows.slice(0, limit), context.now)
     const nextCursor = rows.length > limit ? sealCursor(binding, partners.at(-1)!.sortValues) : null
     return { partners, nextCursor }
+  })
+}
+
+/** What partners have together: codes, uses, and what they have earned and are owed in each currency. */
+export interface PartnerSums {
+  count: number
+  codesCount: number
+  usedCount: number
+  balances: { currency: string; earnedMinor: number; owedMinor: number }[]
+}
+
+/** What the partners of a search or tag have together, of the first `limit`; no row for none. Throws PERMISSION_DENIED. */
+export async function sumPartners(
+  context: ServiceContext,
+  { query, tag }: Pick<ListPartners, 'query' | 'tag'>,
+  limit = maxTotaled,
+): Promise<Totals<PartnerSums>> {
+  authorize(context, 'partners:read')
+  return await context.scope.read(async (scope) => {
+    const userIds = query ? await findPartnerIds(scope, searchKeysOf(query), maxFound) : undefined
+    const selection = { userIds, tag }
+    const from = tag === undefined ? 'newest' : 'first'
+    const { rows, part } = toTotals(await findSums(scope, selection, limit), { limit, from })
+    const balances = await sumBalancesOfPartners(scope, selection, limit)
+    return {
+      rows: rows.map(({ rowsCount, codesCount, usedCount }) => ({
+        count: rowsCount,
+        codesCount,
+        usedCount,
+        balances,
+      })),
+      part,
+    }
   })
 }
 

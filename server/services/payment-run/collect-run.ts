@@ -9,6 +9,7 @@ import {
   listDeductible,
   listRunLines,
   markRunSettled,
+  setFirstBooked,
   type ListedRunLine,
   type PaymentRunRow,
 } from '@/db/queries/payment-runs'
@@ -42,7 +43,10 @@ export async function choosePayable(scope: WriteScope, runId: string): Promise<n
   const draft = await findOpenDraft(scope, runId)
   if (!draft) return 0
   const claimed = await claimPayable(scope, draft, bonusesPerSlice)
-  if (claimed.length > 0) await changeLines(scope, runId, lineChangesOf(claimed, asPayment))
+  if (claimed.length === 0) return 0
+  await changeLines(scope, runId, lineChangesOf(claimed, asPayment))
+  const bookedMs = claimed.map(({ bookedAt }) => bookedAt.getTime())
+  await setFirstBooked(scope, runId, new Date(Math.min(...bookedMs)))
   return claimed.length
 }
 

@@ -2,7 +2,7 @@ import { markRunPaid, type PaymentRunRow } from '@/db/queries/payment-runs'
 import type { ReadScope } from '@/db/scope'
 import { DomainError, invalidArgument } from '@/domain/errors'
 import { toDecimalMoney } from '@/domain/money'
-import type { RunPayment } from '@/domain/payment-run/payment-run'
+import { paymentTimeOf, type RunPayment } from '@/domain/payment-run/payment-run'
 import { minorOf } from '@/domain/program/program'
 import { authorize, type ServiceContext } from '@/server/context'
 import { transaction } from '@/server/services/transaction'
@@ -12,8 +12,8 @@ import { settleRun } from './settle-run'
 /**
  * Marks a draft as paid, and books the payment or deduction of each of its bonuses (docs/api-contract.md, section 6). Repeating
  * it with the same reference changes nothing, or completes what was interrupted. Throws NOT_FOUND; PAYMENT_RUN_NOT_DRAFT for a
- * run that is void, still being prepared, or paid with another reference; INVALID_ARGUMENT for a draft with another total than
- * the one given, or an amount that is not valid; PAYMENT_RUN_EMPTY when every bonus has left it; PERMISSION_DENIED.
+ * run that is void, still being prepared, or paid with another reference; INVALID_ARGUMENT for a time of the payment that cannot be,
+ * a draft with another total than the one given, or an amount that is not valid; PAYMENT_RUN_EMPTY when every bonus has left it; PERMISSION_DENIED.
  */
 export async function payRun(
   context: ServiceContext,
@@ -22,10 +22,13 @@ export async function payRun(
 ): Promise<WholeRun> {
   authorize(context, 'bonuses:write')
   const { now } = context
-  const payment = { reference, paidAt: paidAt && paidAt < now ? paidAt : now, markedPaidAt: now }
+  const { timeZone } = context.scope.company
   const run = await transaction(context, async ({ scope, audit }) => {
     const before = await requirePaymentRun(scope, id)
     const minor = total == null ? undefined : minorOf(total, before.currency, 'total')
+    const { state, firstBookedAt } = before
+    const time = state === 'draft' ? paymentTimeOf(paidAt, { firstBookedAt, now, timeZone }) : now
+    const payment = { reference, paidAt: time, markedPaidAt: now }
     if (!(await markRunPaid(scope, id, payment, minor))) return await requirePaid(scope, id, reference)
     const paid = await requirePaymentRun(scope, id)
     audit.add('payment_run.paid', before, paid)

@@ -253,10 +253,41 @@ describe('marking as paid and voiding', () => {
     await clean()
   })
 
+  it('was paid on the day of its first bonus at the earliest, in the zone of the company, and now at the latest', async () => {
+    company = await newCompany({ timeZone: 'America/New_York' })
+    const programId = await newTestProgram(company)
+    const referralCode = await newCode(on(0), { userId: 'ann', programId })
+    for (const days of [2.5, 3])
+      await applyReferralCode(on(days), { userId: `${days}`, userType: null, referralCode })
+    const { id } = await draftOf(8)
+    const minute = 60_000
+    const midnight = day(2).getTime() + 4 * 60 * minute
+    const pay = (ms: number) => payRun(on(8), id, { reference: 'R', paidAt: new Date(ms) })
+    for (const [time, reason, words] of [
+      [midnight - 1, 'PAID_BEFORE_BOOKED', 'must be 2026-10-03 or later'],
+      [day(8).getTime() + 5 * minute + 1, 'PAID_IN_FUTURE', 'today is 2026-10-08'],
+    ] as const)
+      await expect(pay(time)).rejects.toMatchObject({
+        details: {
+          violations: [{ field: 'paidAt', reason, description: expect.stringContaining(words) as string }],
+        },
+      })
+    expect(await getPaymentRun(on(8), id)).toMatchObject({ state: 'draft', firstBookedAt: day(2.5) })
+    // A clock may be ahead.
+    expect(await pay(day(8).getTime() + 5 * minute)).toMatchObject({ state: 'paid', paidAt: day(8) })
+    // Repeating the call changes nothing, whatever the time.
+    expect(await pay(0)).toMatchObject({ state: 'paid', paidAt: day(8) })
+    await voidRun(on(8), id, 'Wrong day')
+    const { id: again } = await draftOf(8)
+    const paidAt = new Date(midnight)
+    expect(await payRun(on(8), again, { reference: 'R', paidAt })).toMatchObject({ paidAt })
+    await clean()
+  })
+
   it('pays no bonus before it was payable', async () => {
     const bonus = await earn('ann', 2)
     const { id } = await draftOf(3)
-    await payRun(on(3), id, { reference: 'R', paidAt: day(1) })
+    await payRun(on(3), id, { reference: 'R', paidAt: day(2) })
     const { paid_at: paidAt, payable_at: payableAt } = rowOf(bonus.id)
     expect(paidAt).toEqual(payableAt)
     await clean()

@@ -3,10 +3,12 @@ import {
   listPaymentRuns as findPage,
   listRunBonuses as findBonuses,
   listRunLines as findLines,
+  sumPaymentRuns as findSums,
   type ListedRunLine,
   type PaymentRunRow,
   type RunLink,
 } from '@/db/queries/payment-runs'
+import { maxTotaled, toTotals, type Totals } from '@/domain/bounded-count'
 import type { PaymentRunState } from '@/domain/payment-run/payment-run'
 import { authorize, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
@@ -36,6 +38,20 @@ export async function listPaymentRuns(
   const found = await context.scope.read((scope) => findPage(scope, { state, before, limit: limit + 1 }))
   const runs = found.slice(0, limit)
   return { runs, nextCursor: found.length > limit ? sealCursor(binding, [runs.at(-1)!.id]) : null }
+}
+
+/** What the payment runs of a filter pay in one currency and state, in minor units. */
+export type PaymentRunSum = Awaited<ReturnType<typeof findSums>>[number]
+
+/** What the payment runs of a filter pay by currency and state, of the newest `limit`. Throws PERMISSION_DENIED. */
+export async function sumPaymentRuns(
+  context: ServiceContext,
+  { state }: { state?: PaymentRunState | undefined },
+  limit = maxTotaled,
+): Promise<Totals<PaymentRunSum>> {
+  authorize(context, 'bonuses:read')
+  const read = await context.scope.read((scope) => findSums(scope, state, limit))
+  return toTotals(read, { limit, from: 'newest' })
 }
 
 /** One page of the lines of a run by user id. Throws NOT_FOUND; INVALID_ARGUMENT for a cursor of another list; PERMISSION_DENIED. */

@@ -2,6 +2,7 @@ import { TicketPercent, Upload } from 'lucide-react'
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import type { ReactNode } from 'react'
+import { codeTotals } from '@/components/codes/code-totals'
 import { codesList } from '@/components/codes/codes-list'
 import { codesTable } from '@/components/codes/codes-table'
 import { CreateCode, CreateCodeButton, CreateManyButton } from '@/components/codes/create-code'
@@ -9,7 +10,6 @@ import { maxSelectedCodes, maxSharedCodes } from '@/components/codes/print-paths
 import { SimilarCodes } from '@/components/codes/similar-codes'
 import { ShareCodesMenu } from '@/components/codes/share-codes-menu'
 import { SelectedCodesBar, type SelectedCode } from '@/components/codes/selected-codes-bar'
-import type { FilterValues } from '@/components/list/define-list'
 import { exportHref } from '@/components/list/export-button'
 import { ListView } from '@/components/list/list'
 import { SelectionProvider } from '@/components/list/selection-provider'
@@ -19,15 +19,15 @@ import { formatNumber } from '@/components/ui/format'
 import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import type { ListViews } from '@/components/views/list-views'
-import { isCodeAttention } from '@/domain/referral-code/attention'
 import { isShortSearch } from '@/domain/referral-code/code'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { listPrograms } from '@/server/services/program/list-programs'
 import { findSimilarCodes } from '@/server/services/referral-code/find-similar-codes'
+import { sumReferralCodes } from '@/server/services/referral-code/sum-referral-codes'
 import { listCategories } from '@/server/services/usage/list-categories'
-import { findCodes } from '../find-codes'
+import { findCodes, toFilter } from '../find-codes'
 import { CodesSection } from '../section'
 import { openList } from '../../views/open-list'
 
@@ -93,6 +93,8 @@ async function CodesList({
   }
   const { query, page } = await codesList.load(searchParams, choices, findCodes(context))
   const { q } = query.values
+  // Too many codes would have to be searched.
+  const totals = q ? undefined : await sumReferralCodes(context, toFilter(query.values))
   const similarCodes = q && page.rows.length === 0 ? await findSimilarCodes(context, q) : []
   return (
     <CodesSection mayWrite={mayWrite}>
@@ -109,6 +111,7 @@ async function CodesList({
           table={codesTable}
           rows={await withPartnerNames(context, page.rows, ({ ownerId }) => ownerId)}
           nextCursor={page.nextCursor}
+          totals={totals && codeTotals(totals)}
           total={categories.reduce((sum, { codesCount }) => sum + codesCount, 0)}
           suggestion={suggestionFor(q, similarCodes)}
           empty={{
@@ -121,24 +124,13 @@ async function CodesList({
         />
         <SelectedCodesBar
           mayWrite={mayWrite}
-          filter={toBulkFilter(query.values)}
+          filter={toFilter(query.values)}
           hasOtherPages={page.nextCursor !== null || query.position.cursors !== undefined}
         />
       </SelectionProvider>
       {mayWrite && <CreateCode />}
     </CodesSection>
   )
-}
-
-/** The filters of the list as a change of all codes that match takes them. */
-function toBulkFilter({ q, owner, category, program, state }: FilterValues<(typeof codesList)['filters']>) {
-  return {
-    query: q,
-    userId: owner,
-    category,
-    programId: program,
-    ...(isCodeAttention(state) ? { attention: state } : { state }),
-  }
 }
 
 function suggestionFor(text: string | undefined, similarCodes: string[]): ReactNode {

@@ -4,6 +4,7 @@ import type { SearchParams } from 'nuqs/server'
 import { ExportButton } from '@/components/list/export-button'
 import { SelectionProvider } from '@/components/list/selection-provider'
 import { ListView } from '@/components/list/list'
+import { partnerTotals } from '@/components/partners/partner-totals'
 import { partnersList } from '@/components/partners/partners-list'
 import { SelectedPartnersBar } from '@/components/partners/selected-partners-bar'
 import { partnersTable, selectablePartnersTable } from '@/components/partners/partners-table'
@@ -13,7 +14,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { maxTaggedPartners } from '@/domain/partner/partner'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
-import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
+import { listBonusCurrencies } from '@/server/services/bonus/list-bonuses'
+import { sumPartners } from '@/server/services/partner/list-partners'
 import { changeTag } from '../actions'
 import { findPartners } from '../find-partners'
 import { openList } from '../../views/open-list'
@@ -26,9 +28,11 @@ export const metadata = {
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { context } = await requireSession()
   const views = await openList(context, 'partners', searchParams)
-  const totals = await getBonusTotals(context)
-  const choices = { currency: totals.map(({ currency }) => ({ value: currency, label: currency })) }
+  const currencies = await listBonusCurrencies(context)
+  const choices = { currency: currencies.map((currency) => ({ value: currency, label: currency })) }
   const { query, page } = await partnersList.load(searchParams, choices, findPartners(context))
+  const { q, tag } = query.values
+  const totals = await sumPartners(context, { query: q, tag })
   const mayWrite = isAllowed(context.actor, 'partners:write')
   return (
     <>
@@ -49,6 +53,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
           table={mayWrite ? selectablePartnersTable : partnersTable}
           rows={page.rows}
           nextCursor={page.nextCursor}
+          totals={partnerTotals(totals)}
           empty={{
             icon: Handshake,
             title: 'No partners yet',

@@ -3,14 +3,15 @@ import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { ListView } from '@/components/list/list'
 import { NewRun } from '@/components/payment-runs/new-run-dialog'
+import { paymentRunTotals } from '@/components/payment-runs/run-totals'
 import { paymentRunsList } from '@/components/payment-runs/runs-list'
 import { paymentRunsTable } from '@/components/payment-runs/runs-table'
 import { AskRole } from '@/components/shell/ask-role'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
-import { getBonusTotals } from '@/server/services/bonus/list-bonuses'
-import { listPaymentRuns } from '@/server/services/payment-run/payment-runs'
+import { listBonusCurrencies } from '@/server/services/bonus/list-bonuses'
+import { listPaymentRuns, sumPaymentRuns } from '@/server/services/payment-run/payment-runs'
 import { draftPaymentRun } from '../actions'
 
 export const metadata = {
@@ -21,13 +22,13 @@ export const metadata = {
 export default async function PaymentRunsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { context } = await requireSession()
   const mayPay = isAllowed(context.actor, 'bonuses:write')
-  const [totals, { query, page }] = await Promise.all([
-    getBonusTotals(context),
+  const [currencies, { query, page }] = await Promise.all([
+    listBonusCurrencies(context),
     paymentRunsList.load(searchParams, {}, ({ state }, { cursor, limit }) =>
       listPaymentRuns(context, { state, cursor, limit }),
     ),
   ])
-  const currencies = totals.map(({ currency }) => currency)
+  const totals = await sumPaymentRuns(context, query.values)
   const newRun = mayPay && currencies.length > 0 && <NewRun currencies={currencies} draft={draftPaymentRun} />
   return (
     <>
@@ -38,6 +39,7 @@ export default async function PaymentRunsPage({ searchParams }: { searchParams: 
         table={paymentRunsTable}
         rows={page.runs}
         nextCursor={page.nextCursor}
+        totals={paymentRunTotals(totals, query.values)}
         empty={{
           icon: Banknote,
           title: 'No payment runs yet',

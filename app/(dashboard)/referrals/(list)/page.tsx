@@ -7,6 +7,7 @@ import { ExportButton } from '@/components/list/export-button'
 import { SelectionProvider } from '@/components/list/selection-provider'
 import { AddReferralButton } from '@/components/referrals/add-referral-button'
 import { DecideManyBar, type OpenReferral } from '@/components/referrals/decide-many-bar'
+import { referralTotals } from '@/components/referrals/referral-totals'
 import { referralsList, stateOptions } from '@/components/referrals/referrals-list'
 import { referralsTable, selectableReferralsTable } from '@/components/referrals/referrals-table'
 import { AskRole } from '@/components/shell/ask-role'
@@ -19,10 +20,11 @@ import { requireSession } from '@/server/auth/session'
 import { isAllowed, type ServiceContext } from '@/server/context'
 import { withPartnerNames } from '@/server/services/partner/partner-names'
 import { listProgramNames } from '@/server/services/program/list-programs'
+import { countByState } from '@/server/services/referral/count-by-state'
 import { countOpenReferrals } from '@/server/services/referral/count-open-referrals'
 import { listCategories } from '@/server/services/usage/list-categories'
 import { addReferral, decideMany, hashIdentity, previewMany } from '../actions'
-import { findReferrals } from '../find-referrals'
+import { findReferrals, toFilter } from '../find-referrals'
 import { openList } from '../../views/open-list'
 
 export const metadata = {
@@ -76,6 +78,7 @@ async function ReferralsList({
     ),
   }
   const { query, page } = await referralsList.load(searchParams, choices, findReferrals(context))
+  const totals = await countByState(context, toFilter(context, query.values))
   const rows = await withPartnerNames(context, page.rows, ({ referrerId }) => referrerId)
   const mayDecide = isAllowed(context.actor, 'kyc:write') && isAllowed(context.actor, 'referrals:write')
   const isOpen = ({ state }: (typeof page.rows)[number]) => state === 'pending'
@@ -97,6 +100,7 @@ async function ReferralsList({
           programName: programs.find(({ id }) => id === referral.programId)?.name,
         }))}
         nextCursor={page.nextCursor}
+        totals={referralTotals(totals, query.values)}
         empty={{
           icon: UserRoundPlus,
           title: 'No referrals yet',

@@ -29,8 +29,9 @@ it('a payment run is drafted, read, paid and voided by the API, and so again', a
     expect(draft).toMatchObject({ state: 'draft', total: usd('100.00'), settled: true, reference: null })
     expect(lines).toMatchObject([{ userId: 'ann', amount: usd('100.00'), recovered: usd('0.00') }])
     expect((await send('GET', `/${id}`)).body).toEqual(draft)
-    const paid = await send('POST', `/${id}/paid`, { reference, paidAt: '2026-01-31T09:00:00Z' })
-    const expected = { ...(draft as object), state: 'paid', reference, paidAt: '2026-01-31T09:00:00.000Z' }
+    const paidAt = new Date().toISOString()
+    const paid = await send('POST', `/${id}/paid`, { reference, paidAt })
+    const expected = { ...(draft as object), state: 'paid', reference, paidAt }
     expect(paid).toMatchObject({ status: 200, body: expected })
     expect((await send('POST', `/${id}/paid`, { reference })).body).toEqual(paid.body)
     const voided = await send('POST', `/${id}/void`, { reason: 'Wrong account' })
@@ -60,4 +61,20 @@ it('what cannot be done is rejected with a stable reason', async () => {
     400,
     'PAYMENT_RUN_NOT_DRAFT',
   ])
+})
+
+it('a payment that cannot have been is rejected with the day that it can be at the earliest, and books nothing', async () => {
+  const { body } = await send('POST', '', { currency: 'USD' })
+  const { id } = body as { id: string }
+  const today = new Date().toISOString().slice(0, 10)
+  for (const [paidAt, reason, rule] of [
+    ['1999-12-31T23:59:59Z', 'PAID_BEFORE_BOOKED', `must be ${today} or later`],
+    [new Date(Date.now() + 3_600_000).toISOString(), 'PAID_IN_FUTURE', `today is ${today}`],
+  ]) {
+    const answer = await send('POST', `/${id}/paid`, { reference: 'R', paidAt })
+    expect(answer.status).toBe(400)
+    expect(JSON.stringify(answer.body)).toContain(`{"field":"paidAt","reason":"${reason}"`)
+    expect(JSON.stringify(answer.body)).toContain(rule)
+  }
+  expect((await send('GET', `/${id}`)).body).toMatchObject({ state: 'draft', paidAt: null })
 })

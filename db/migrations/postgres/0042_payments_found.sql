@@ -1,0 +1,3 @@
+ALTER TABLE "payment_runs" ADD COLUMN "first_booked_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "bonuses_recoverable_position_ix" ON "bonuses" USING btree ("company_id","position") WHERE recovered_at is null and (paid_at is not null and reversed_at is not null or payable_at is null and reversed_at is null);--> statement-breakpoint
+CREATE INDEX "payment_run_lines_user_ix" ON "payment_run_lines" USING btree ("company_id","user_id","run_id");
