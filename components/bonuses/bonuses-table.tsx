@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link'
 import type { Table } from '@/components/list/data-table'
 import { SelectPage, SelectRow } from '@/components/list/select-boxes'
 import { PartnerLink } from '@/components/partners/partner-name'
+import { partnerText } from '@/components/partners/partner-text'
 import { codePath, paymentRunPath, referralPath } from '@/components/paths'
 import { formatAmount } from '@/components/ui/format'
 import { RelativeTime } from '@/components/ui/time'
@@ -126,7 +127,7 @@ export const payableBonusesTable = (
     row: (bonus) => (
       <SelectRow
         id={bonus.id}
-        name={`the bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}`}
+        name={`the bonus of ${partnerText(bonus.beneficiaryId, bonus.partnerName)}, ${formatAmount(bonus)}`}
         {...reasonAgainst(bonus)}
       />
     ),
@@ -138,9 +139,18 @@ const mayBeReversed = ({ referralId, reversedAt, recoveredAt }: ListedBonus) =>
   referralId === null && reversedAt === null && recoveredAt === null
 
 /** What the menu needs, because all that a row passes to it is sent to the browser. */
-const toEntry = ({ id, beneficiaryId, amountMinor, currency, payableAt, paidAt }: ListedBonus) => ({
+const toEntry = ({
   id,
   beneficiaryId,
+  partnerName,
+  amountMinor,
+  currency,
+  payableAt,
+  paidAt,
+}: ListedBonus) => ({
+  id,
+  beneficiaryId,
+  partnerName,
   amountMinor,
   currency,
   kind: payableAt === null ? ('deduction' as const) : ('bonus' as const),

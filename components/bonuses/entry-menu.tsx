@@ -4,6 +4,7 @@ import { Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { lazyDialog } from '@/components/form/lazy-dialog'
 import { RowMenu } from '@/components/list/row-menu'
+import { partnerText } from '@/components/partners/partner-text'
 import { DropdownMenuItem } from '@/components/ui/dropdown-menu'
 import { formatAmount } from '@/components/ui/format'
 import type { ReversibleEntry, ReverseEntry } from './reverse-entry-dialog'
@@ -25,7 +26,7 @@ export function EntryMenu({ entry, reverse }: EntryMenuProps) {
     <>
       <RowMenu
         ref={menuButton}
-        label={`Actions for the ${entry.kind} of ${entry.beneficiaryId}, ${formatAmount(entry)}`}
+        label={`Actions for the ${entry.kind} of ${partnerText(entry.beneficiaryId, entry.partnerName)}, ${formatAmount(entry)}`}
       >
         {() => (
           <DropdownMenuItem onSelect={() => setOpen(true)}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type Action, runWithToast } from '@/components/form/action-result'
+import { partnerText } from '@/components/partners/partner-text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { formatAmount } from '@/components/ui/format'
@@ -9,13 +10,19 @@ import { formatAmount } from '@/components/ui/format'
 export type RecoverBonus = Action<string>
 
 interface RecoverButtonProps {
-  bonus: { id: string; beneficiaryId: string; amountMinor: number; currency: string }
+  bonus: {
+    id: string
+    beneficiaryId: string
+    partnerName: string | undefined
+    amountMinor: number
+    currency: string
+  }
   recover: RecoverBonus
 }
 
 /** Books back one bonus, after a confirmation with its amount and user. */
 export function RecoverButton({ bonus, recover }: RecoverButtonProps) {
-  const what = `${formatAmount(bonus)} from ${bonus.beneficiaryId}`
+  const what = `${formatAmount(bonus)} from ${partnerText(bonus.beneficiaryId, bonus.partnerName)}`
   return (
     <ConfirmDialog
       trigger={

@@ -1,6 +1,7 @@
 'use client'
 
 import { runWithToast, type Action } from '@/components/form/action-result'
+import { partnerText } from '@/components/partners/partner-text'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { formatAmount } from '@/components/ui/format'
 
@@ -11,6 +12,7 @@ export type ReverseEntry = Action<string>
 export interface ReversibleEntry {
   id: string
   beneficiaryId: string
+  partnerName: string | undefined
   amountMinor: number
   currency: string
   kind: 'bonus' | 'deduction'
@@ -27,7 +29,7 @@ interface ReverseEntryDialogProps {
 
 /** Reverses a manual entry after a confirmation that says what follows. */
 export function ReverseEntryDialog({ entry, reverse, open, onClose, returnFocus }: ReverseEntryDialogProps) {
-  const { id, beneficiaryId, kind } = entry
+  const { id, beneficiaryId, partnerName, kind } = entry
   const amount = formatAmount(entry)
   return (
     <ConfirmDialog
@@ -35,7 +37,7 @@ export function ReverseEntryDialog({ entry, reverse, open, onClose, returnFocus 
       onOpenChange={(next) => !next && onClose()}
       title={
         <span className="wrap-anywhere">
-          Reverse the {kind} of {amount} for {beneficiaryId}?
+          Reverse the {kind} of {amount} for {partnerText(beneficiaryId, partnerName)}?
         </span>
       }
       description={`${consequenceOf(entry)} This cannot be undone.`}

@@ -4,7 +4,7 @@ import { DataTable, type Table } from './data-table'
 
 interface TableCardProps<Row> {
   title: string
-  description?: string
+  description?: string | undefined
   /** The list that has all rows. */
   all?: { href: string; label: string }
   table: Table<Row>

@@ -7,6 +7,7 @@ import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input, Textarea } from '@/components/ui/input'
 import { partnerEdit, type PartnerFields } from '@/domain/partner/partner'
+import { partnerText } from './partner-text'
 
 export interface EditPartnerProps {
   userId: string
@@ -39,9 +40,9 @@ function EditPartnerForm({ userId, fields, save, onClose }: EditPartnerProps & {
     schema: partnerEdit,
     defaultValues: fields,
     action: (values: PartnerFields) => save({ ...values, userId }),
-    onDone: () => {
+    onDone: (_, { displayName }) => {
       onClose()
-      toast.success('Partner saved')
+      toast.success(`${partnerText(userId, displayName.trim())} is saved`)
     },
   })
   return (

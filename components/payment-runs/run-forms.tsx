@@ -8,7 +8,7 @@ import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 
-/** Marks the run as paid if it has this total: "1250.00". Its day is one of the company, empty for today. */
+/** Marks the run as paid if it has this total: "1250.00". `paidAt` is a day of the company, empty for now. */
 export type PayRun = Action<{ id: string; total: string; reference: string; paidAt: string }>
 
 const payment = z.object({

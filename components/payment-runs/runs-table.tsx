@@ -3,13 +3,32 @@ import { PartnerLink, PartnerName } from '@/components/partners/partner-name'
 import { paymentRunPath } from '@/components/paths'
 import { StateBadge } from '@/components/state-badge'
 import { formatAmount, formatNumber } from '@/components/ui/format'
-import { RelativeTime } from '@/components/ui/time'
-import type { listPaymentRuns, listRunLines } from '@/server/services/payment-run/payment-runs'
+import { LocalTime, RelativeTime } from '@/components/ui/time'
+import type {
+  listPaymentRuns,
+  listRunLines,
+  PaymentRunOfUser,
+} from '@/server/services/payment-run/payment-runs'
 
 type PaymentRun = Awaited<ReturnType<typeof listPaymentRuns>>['runs'][number]
 
 /** A line with the currency of its run. */
 export type RunLine = Awaited<ReturnType<typeof listRunLines>>['lines'][number] & { currency: string }
+
+const none = <span className="text-muted-foreground">None</span>
+
+const paidColumn = {
+  header: 'Paid',
+  width: 'w-32',
+  cell: ({ paidAt }: Pick<PaymentRun, 'paidAt'>) =>
+    paidAt ? <LocalTime value={paidAt} as="date" /> : <span className="text-muted-foreground">Not paid</span>,
+}
+
+const referenceColumn = {
+  header: 'Reference',
+  width: 'w-[24%]',
+  cell: ({ reference }: Pick<PaymentRun, 'reference'>) => reference ?? none,
+}
 
 export const paymentRunsTable: Table<PaymentRun> = {
   label: 'Payment runs',
@@ -29,12 +48,8 @@ export const paymentRunsTable: Table<PaymentRun> = {
       hideBelow: 'md',
       cell: ({ bonusesCount }) => formatNumber(bonusesCount),
     },
-    {
-      header: 'Reference',
-      width: 'w-[24%]',
-      hideBelow: 'md',
-      cell: ({ reference }) => reference ?? <span className="text-muted-foreground">None</span>,
-    },
+    paidColumn,
+    referenceColumn,
     {
       header: 'Created',
       width: 'w-32',
@@ -42,6 +57,22 @@ export const paymentRunsTable: Table<PaymentRun> = {
       className: 'text-muted-foreground',
       cell: ({ createdAt }) => <RelativeTime value={createdAt} />,
     },
+  ],
+}
+
+/** On the page of a partner. */
+export const runsOfPartnerTable: Table<PaymentRunOfUser> = {
+  label: 'Payment runs',
+  keyOf: ({ id }) => id,
+  hrefOf: ({ id }) => paymentRunPath(id),
+  columns: [
+    {
+      header: 'Amount',
+      cell: ({ currency, totalMinor }) => formatAmount({ currency, amountMinor: totalMinor }),
+    },
+    { header: 'State', width: 'w-28', cell: ({ state }) => <StateBadge of="paymentRun" state={state} /> },
+    paidColumn,
+    referenceColumn,
   ],
 }
 

@@ -1,4 +1,5 @@
 import { DataTable, type Table } from '@/components/list/data-table'
+import { partnerText } from '@/components/partners/partner-text'
 import { StateBadge } from '@/components/state-badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatAmount } from '@/components/ui/format'
@@ -26,7 +27,11 @@ export function BonusesCard({ referral, now, recover }: BonusesCardProps) {
       </Card>
     )
   }
-  const rows = referral.bonuses.map((bonus) => ({ ...bonus, state: shownBonusStateOf(bonus, now) }))
+  const rows = referral.bonuses.map((bonus) => ({
+    ...bonus,
+    state: shownBonusStateOf(bonus, now),
+    partnerName: bonus.side === 'referrer' ? referral.partnerName : undefined,
+  }))
   return (
     <Card>
       <CardHeader title="Bonuses" />
@@ -44,7 +49,7 @@ function explainNoBonus({ state, program }: ReferralDetail): string {
     : 'None: only an approved referral earns bonuses.'
 }
 
-type ShownBonus = Bonus & { state: ShownBonusState }
+type ShownBonus = Bonus & { state: ShownBonusState; partnerName: string | undefined }
 
 const bonusesTable = (recover: RecoverBonus | undefined): Table<ShownBonus> => ({
   label: 'Bonuses',
@@ -53,10 +58,10 @@ const bonusesTable = (recover: RecoverBonus | undefined): Table<ShownBonus> => (
     {
       header: 'For',
       width: 'w-[32%]',
-      cell: ({ side, beneficiaryId }) => (
+      cell: ({ side, beneficiaryId, partnerName }) => (
         <>
           {side === 'referrer' ? 'Partner' : 'Referred user'}
-          <small>{beneficiaryId}</small>
+          <small>{partnerText(beneficiaryId, partnerName)}</small>
         </>
       ),
     },

@@ -1,3 +1,4 @@
+import { partnerText } from '@/components/partners/partner-text'
 import { formatMinor, plural } from '@/components/ui/format'
 import { describeBonus, type BonusRule } from '@/domain/bonus/rules'
 import type { ReferralDetail } from './referral-detail'
@@ -9,8 +10,9 @@ export function bookingText({
   code,
   program,
   referrerId,
+  partnerName,
   refereeId,
-}: Pick<ReferralDetail, 'code' | 'program' | 'referrerId' | 'refereeId'>): string {
+}: Pick<ReferralDetail, 'code' | 'program' | 'referrerId' | 'partnerName' | 'refereeId'>): string {
   const use = `Counts one use of ${code}`
   if (!program) return `${use}. No bonus is booked: the code belongs to no program.`
   const { holdDays } = program
@@ -21,7 +23,10 @@ export function bookingText({
     if (rule.rule !== 'fixed') return [`a bonus for ${beneficiary} (${describeBonus(rule, say)})`]
     return rule.amount > 0 ? [`${say(rule.amount)} for ${beneficiary}`] : []
   }
-  const bonuses = [...bonus(program.referrerBonus, referrerId), ...bonus(program.refereeBonus, refereeId)]
+  const bonuses = [
+    ...bonus(program.referrerBonus, partnerText(referrerId, partnerName)),
+    ...bonus(program.refereeBonus, refereeId),
+  ]
   if (bonuses.length === 0) return `${use}. No bonus is booked: the program has none.`
   return `${use} and books ${and.format(bonuses)}${holdDays > 0 ? `, payable after ${plural(holdDays, 'day')}` : ''}.`
 }
@@ -31,11 +36,16 @@ export function reversalText({
   code,
   program,
   bonuses,
-}: Pick<ReferralDetail, 'code' | 'program' | 'bonuses'>): { consequence: string; warning?: string } {
+  partnerName,
+}: Pick<ReferralDetail, 'code' | 'program' | 'bonuses' | 'partnerName'>): {
+  consequence: string
+  warning?: string
+} {
   const amounts = (of: typeof bonuses, preposition: string) =>
     and.format(
       of.map(
-        (bonus) => `${formatMinor(bonus.currency)(bonus.amountMinor)} ${preposition} ${bonus.beneficiaryId}`,
+        ({ currency, amountMinor, beneficiaryId, side }) =>
+          `${formatMinor(currency)(amountMinor)} ${preposition} ${partnerText(beneficiaryId, side === 'referrer' ? partnerName : undefined)}`,
       ),
     )
   const owed = bonuses.filter(({ reversedAt }) => reversedAt === null)

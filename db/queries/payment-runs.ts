@@ -3,7 +3,7 @@ import { comesAfter, eq, gt, lt, lte } from '@/db/comparisons'
 import { bound, defineQuery, defineQueryByShape, type Inputs } from '@/db/query'
 import type { Schema } from '@/db/schema'
 import type { ReadScope, WriteScope } from '@/db/scope'
-import { columnsOf } from '@/db/scoped-tables'
+import { columnsOf, pickColumns } from '@/db/scoped-tables'
 import { together } from '@/db/together'
 import type { PaymentRunState } from '@/domain/payment-run/payment-run'
 import { recoverable, type BonusRow } from './bonuses'
@@ -258,6 +258,30 @@ export async function listRunLines(
       limit,
     })
     .execute()
+}
+
+/** The newest payment runs that have a line of a user, each with what the user is paid in it. */
+export async function listRunsOf(scope: ReadScope, userId: string, limit: number) {
+  const { paymentRuns, paymentRunLines: lines } = scope.tables
+  const rows = await scope
+    .select(lines, {
+      fields: {
+        id: lines.runId,
+        totalMinor: sql<number>`${lines.grossMinor} - ${lines.recoveredMinor}`.mapWith(Number),
+      },
+      leftJoin: {
+        table: paymentRuns,
+        on: eq(paymentRuns.id, lines.runId),
+        fields: pickColumns(paymentRuns, ['state', 'currency', 'paidAt', 'reference']),
+      },
+      where: eq(lines.userId, userId),
+      orderBy: [desc(lines.runId)],
+      limit,
+    })
+    .execute()
+  return rows as (Pick<PaymentRunRow, 'id' | 'state' | 'currency' | 'paidAt' | 'reference'> & {
+    totalMinor: number
+  })[]
 }
 
 /** The line of a user in a run. */

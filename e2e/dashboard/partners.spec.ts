@@ -17,11 +17,15 @@ test('a partner gets a name, is found by it, and leads to their referrals', asyn
   await page.getByRole('main').getByRole('link', { name: userId }).click()
   await expect(page.getByRole('table', { name: 'Uses by month' }).getByRole('row')).toHaveCount(2)
   await expect(page.getByRole('table', { name: 'Latest referrals' })).toContainText(code)
+  await expect(page.getByRole('main')).toContainText(
+    'A payment run has one line for each partner who is paid.',
+  )
   await page.getByRole('button', { name: 'Edit partner' }).click()
   const edit = page.getByRole('dialog', { name: 'Edit partner' })
   await edit.getByLabel('Name').fill(name)
   await edit.getByLabel('Tags').fill('vip, fair')
   await edit.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText(`${name} (${userId}) is saved`)).toBeVisible()
   await expect(page.getByRole('heading', { name })).toBeVisible()
   await expectFit(page)
   await open(page, `/partners?q=${name.toUpperCase()}`)
@@ -36,6 +40,11 @@ test('a partner gets a name, is found by it, and leads to their referrals', asyn
   await expect(page.getByRole('row').filter({ hasText: userId })).toContainText('gold')
   const file = await page.request.get(`${app.url}/partners/export?q=${userId}`)
   expect(await file.text()).toContain(`${userId},${name},,"vip, fair, gold",1,1,0,1,`)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const path of [`/codes?owner=${userId}`, `/referrals?referrer=${userId}`]) {
+    await open(page, path)
+    await expect(page.getByRole('button', { name: `Partner ${name} (${userId})` })).toBeVisible()
+  }
   await open(page, `/codes/${code}`)
   await page.getByRole('link', { name }).click()
   await expect(page.getByText('Approved', { exact: true })).toBeVisible()

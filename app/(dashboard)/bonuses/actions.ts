@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { partnerText } from '@/components/partners/partner-text'
 import { formatAmount } from '@/components/ui/format'
 import { bonusKinds, bonusSides, bonusStateOf } from '@/domain/bonus/bonus'
 import { bonusPayment, maxBonusesPerPayment, type BonusPayment } from '@/domain/bonus/payment'
@@ -12,6 +13,7 @@ import { authedAction } from '@/server/authed-action'
 import { getBonus, listBonuses } from '@/server/services/bonus/list-bonuses'
 import { payBonuses } from '@/server/services/bonus/pay-bonuses'
 import { reverseManualEntry } from '@/server/services/bonus/reverse-manual-entry'
+import { namePartner } from '@/server/services/partner/partner-names'
 import { toFilter } from './to-filter'
 import { isInNoRun, toSelectable } from './to-selectable'
 
@@ -49,7 +51,8 @@ async function findUnpayable(context: ServiceContext, { bonusIds, reference }: B
       reversed: 'was reversed in the meantime',
       deducted: 'is a deduction',
     }[state]
-    unpayable.push({ id, text: `The bonus of ${bonus.beneficiaryId}, ${formatAmount(bonus)}, ${happened}.` })
+    const partner = partnerText(bonus.beneficiaryId, await namePartner(context, bonus.beneficiaryId))
+    unpayable.push({ id, text: `The bonus of ${partner}, ${formatAmount(bonus)}, ${happened}.` })
   }
   return unpayable
 }

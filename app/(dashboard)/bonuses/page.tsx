@@ -31,6 +31,7 @@ import { listProgramNames } from '@/server/services/program/list-programs'
 import { findPayable, markPaid, reverseEntry } from './actions'
 import { toFilter } from './to-filter'
 import { isInNoRun, toSelectable } from './to-selectable'
+import { partnerChoice } from '../partner-choice'
 import { openList } from '../views/open-list'
 
 export const metadata = {
@@ -62,8 +63,14 @@ async function BonusesList({
   searchParams,
   views,
 }: BonusesPageProps & { context: ServiceContext; views: ListViews }) {
-  const [currencies, programs] = await Promise.all([listBonusCurrencies(context), listProgramNames(context)])
+  const { person } = (await bonusesList.read(searchParams)).values
+  const [partner, currencies, programs] = await Promise.all([
+    partnerChoice(context, person),
+    listBonusCurrencies(context),
+    listProgramNames(context),
+  ])
   const choices = {
+    person: partner,
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
     currency: currencies.map((currency) => ({ value: currency, label: currency })),
   }

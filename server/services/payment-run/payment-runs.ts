@@ -3,6 +3,7 @@ import {
   listPaymentRuns as findPage,
   listRunBonuses as findBonuses,
   listRunLines as findLines,
+  listRunsOf as findRunsOf,
   sumPaymentRuns as findSums,
   type ListedRunLine,
   type PaymentRunRow,
@@ -38,6 +39,20 @@ export async function listPaymentRuns(
   const found = await context.scope.read((scope) => findPage(scope, { state, before, limit: limit + 1 }))
   const runs = found.slice(0, limit)
   return { runs, nextCursor: found.length > limit ? sealCursor(binding, [runs.at(-1)!.id]) : null }
+}
+
+/** A payment run that pays a user, with what the user gets in it, in minor units. */
+export type PaymentRunOfUser = Awaited<ReturnType<typeof findRunsOf>>[number]
+
+/** The newest payment runs that pay a user, `limit` at most, and whether there are more. Throws PERMISSION_DENIED. */
+export async function listPaymentRunsOf(
+  context: ServiceContext,
+  userId: string,
+  limit: number,
+): Promise<{ runs: PaymentRunOfUser[]; more: boolean }> {
+  authorize(context, 'bonuses:read')
+  const found = await context.scope.read((scope) => findRunsOf(scope, userId, limit + 1))
+  return { runs: found.slice(0, limit), more: found.length > limit }
 }
 
 /** What the payment runs of a filter pay in one currency and state, in minor units. */

@@ -29,6 +29,7 @@ import { sumReferralCodes } from '@/server/services/referral-code/sum-referral-c
 import { listCategories } from '@/server/services/usage/list-categories'
 import { findCodes, toFilter } from '../find-codes'
 import { CodesSection } from '../section'
+import { partnerChoice } from '../../partner-choice'
 import { openList } from '../../views/open-list'
 
 export const metadata = {
@@ -82,8 +83,14 @@ async function CodesList({
   views,
   mayWrite,
 }: CodesPageProps & { context: ServiceContext; views: ListViews; mayWrite: boolean }) {
-  const [categories, programs] = await Promise.all([listCategories(context), listPrograms(context)])
+  const { owner } = (await codesList.read(searchParams)).values
+  const [partner, categories, programs] = await Promise.all([
+    partnerChoice(context, owner),
+    listCategories(context),
+    listPrograms(context),
+  ])
   const choices = {
+    owner: partner,
     category: categories.flatMap(({ category: name, codesCount }) =>
       name !== null && codesCount > 0
         ? [{ value: name, label: name, content: <CategoryName name={name} />, detail: codesCount }]

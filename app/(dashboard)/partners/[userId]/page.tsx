@@ -12,6 +12,7 @@ import { partnersList } from '@/components/partners/partners-list'
 import { partnerMonthsTable } from '@/components/partners/partner-months-table'
 import { referralsList } from '@/components/referrals/referrals-list'
 import { referralsOfPartnerTable } from '@/components/referrals/referrals-table'
+import { runsOfPartnerTable } from '@/components/payment-runs/runs-table'
 import { PortalLinksCard } from '@/components/portal/portal-links-card'
 import { AskRole } from '@/components/shell/ask-role'
 import { DetailLayout } from '@/components/ui/detail-layout'
@@ -22,6 +23,7 @@ import { ownerIdSchema } from '@/domain/referral-code/code'
 import { requireSession } from '@/server/auth/session'
 import { isAllowed } from '@/server/context'
 import { getPartner } from '@/server/services/partner/list-partners'
+import { listPaymentRunsOf } from '@/server/services/payment-run/payment-runs'
 import { listPortalLinks } from '@/server/services/portal-link/portal-links'
 import { listPartnerMonths } from '@/server/services/partner/partner-months'
 import { listPrograms } from '@/server/services/program/list-programs'
@@ -38,21 +40,22 @@ export const metadata: Metadata = { title: 'Partner' }
 /** The page lists as many; the API lists all. */
 const maxPortalLinks = 20
 const shownMonths = 12
+const maxPaymentRuns = 10
 const latest = { sort: 'newest', limit: 5 } as const
 
 export default async function PartnerPage({ params }: { params: Promise<{ userId: string }> }) {
   const { context } = await requireSession()
   const partner = await orNotFound(async () => await getPartner(context, userIdOf((await params).userId)))
   const { userId, displayName } = partner
-  const [{ portalLinks, nextCursor }, { referralCodes }, { referrals }, months, programs] = await Promise.all(
-    [
+  const [{ portalLinks, nextCursor }, { referralCodes }, { referrals }, paid, months, programs] =
+    await Promise.all([
       listPortalLinks(context, userId, { limit: maxPortalLinks }),
       browseReferralCodes(context, { userId, ...latest }),
       listReferrals(context, { filter: { referrerId: userId }, ...latest }),
+      listPaymentRunsOf(context, userId, maxPaymentRuns),
       listPartnerMonths(context, partner, shownMonths),
       listPrograms(context),
-    ],
-  )
+    ])
   const mayWrite = isAllowed(context.actor, 'partners:write')
   return (
     <>
@@ -71,7 +74,13 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
         }
       />
       <DetailLayout
-        first={<PartnerFacts partner={partner} now={context.now} />}
+        first={
+          <div className="flex flex-col gap-4">
+            <Details partner={partner} mayWrite={mayWrite} />
+            {!mayWrite && <AskRole permission="partners:write" action="edit partners" />}
+            <PartnerFacts partner={partner} now={context.now} />
+          </div>
+        }
         facts={
           <div className="flex flex-col gap-4">
             <BalanceCards userId={userId} balances={partner.balances} />
@@ -108,8 +117,13 @@ export default async function PartnerPage({ params }: { params: Promise<{ userId
           sort="newest"
           empty="No referrals yet. They appear here when someone uses a code of this partner."
         />
-        <Details partner={partner} mayWrite={mayWrite} />
-        {!mayWrite && <AskRole permission="partners:write" action="edit partners" />}
+        <TableCard
+          title="Payment runs"
+          description={paid.more ? `The latest ${maxPaymentRuns}.` : undefined}
+          table={runsOfPartnerTable}
+          rows={paid.runs}
+          empty="None yet. A payment run has one line for each partner who is paid."
+        />
         <Suspense>
           <History context={context} type="partner" id={userId} />
         </Suspense>

@@ -25,6 +25,7 @@ import { countOpenReferrals } from '@/server/services/referral/count-open-referr
 import { listCategories } from '@/server/services/usage/list-categories'
 import { addReferral, decideMany, hashIdentity, previewMany } from '../actions'
 import { findReferrals, toFilter } from '../find-referrals'
+import { partnerChoice } from '../../partner-choice'
 import { openList } from '../../views/open-list'
 
 export const metadata = {
@@ -65,12 +66,15 @@ async function ReferralsList({
   searchParams,
   views,
 }: ReferralsPageProps & { context: ServiceContext; views: ListViews }) {
-  const [programs, categories, open] = await Promise.all([
+  const { referrer } = (await referralsList.read(searchParams)).values
+  const [partner, programs, categories, open] = await Promise.all([
+    partnerChoice(context, referrer),
     listProgramNames(context),
     listCategories(context),
     countOpenReferrals(context),
   ])
   const choices = {
+    referrer: partner,
     state: stateOptions(open),
     program: programs.map(({ id, name }) => ({ value: id, label: name })),
     category: categories.flatMap(({ category: name }) =>

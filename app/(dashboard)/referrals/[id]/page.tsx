@@ -41,7 +41,7 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
   const { id } = await params
   const { context } = await requireSession()
   // Loaded before streaming starts, because only then can an unknown referral answer 404.
-  const [referral, { back, ...neighbors }] = await Promise.all([
+  const [found, { back, ...neighbors }] = await Promise.all([
     findReferral(context, id),
     findNeighbors(
       referralsList,
@@ -51,7 +51,8 @@ export default async function ReferralPage({ params, searchParams }: ReferralPag
       referralPath(id),
     ),
   ])
-  const partnerName = await namePartner(context, referral.referrerId)
+  const partnerName = await namePartner(context, found.referrerId)
+  const referral = { ...found, partnerName }
   const { now } = context
   const may = {
     decide: isAllowed(context.actor, 'kyc:write'),
