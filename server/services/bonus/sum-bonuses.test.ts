@@ -92,21 +92,23 @@ const names = {
 } as const
 const always = ['onHoldMinor', 'payableMinor', 'paidMinor', 'recoverableMinor'] as const
 
-const filters = [undefined, ...bonusStates, 'recoverable' as const].flatMap((state) =>
-  [undefined, 'ann'].flatMap((beneficiaryId) =>
-    [undefined, 'USD'].flatMap((currency) =>
-      [{}, ...bonusKinds.map((kind) => ({ kind })), ...bonusSides.map((side) => ({ side }))].flatMap((more) =>
-        [undefined, 'JPY' as const].map((program): BonusFilter & { program?: 'JPY' | undefined } => ({
-          ...(state === 'recoverable' ? { recoverable: true as const } : { state }),
-          beneficiaryId,
-          currency,
-          program,
-          ...more,
-        })),
-      ),
-    ),
-  ),
-)
+/** Every filter that is set by up to two of these. */
+const choices: readonly (BonusFilter & { program?: 'USD' })[] = [
+  ...bonusStates.map((state) => ({ state })),
+  { recoverable: true },
+  { beneficiaryId: 'ann' },
+  { currency: 'USD' },
+  { program: 'USD' },
+  ...bonusKinds.map((kind) => ({ kind })),
+  ...bonusSides.map((side) => ({ side })),
+]
+const filters = [
+  {},
+  ...choices.flatMap((one, index) => [
+    one,
+    ...choices.slice(index + 1).map((other) => ({ ...other, ...one })),
+  ]),
+]
 
 describe('the totals of a list of bonuses', () => {
   it.each([
@@ -133,7 +135,7 @@ describe('the totals of a list of bonuses', () => {
           ).toBe(expected.get(currency)?.[name] ?? 0)
     }
     if (limit > 7) expect(partsCount).toBe(0)
-    else expect(partsCount).toBeGreaterThan(50)
+    else expect(partsCount).toBeGreaterThan(20)
   })
 
   it('come from the balances that are kept, however many bonuses there are', async () => {
