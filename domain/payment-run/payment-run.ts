@@ -77,19 +77,19 @@ export function paymentTimeOf(
   { firstBookedAt, now, timeZone }: { firstBookedAt: Date | null; now: Date; timeZone: string },
 ): Date {
   if (!paidAt) return now
-  const wayOut = 'Leave it out if you paid now.'
+  const howToFix = 'Leave it out if you paid now.'
   if (paidAt.getTime() > now.getTime() + maxClockSkewMs)
     throw invalidArgument(
       'paidAt',
       'PAID_IN_FUTURE',
-      `must not be in the future: today is ${dayOf(now, timeZone)}. ${wayOut}`,
+      `must not be in the future: today is ${dayOf(now, timeZone)}. ${howToFix}`,
     )
   const firstDay = firstBookedAt && dayOf(firstBookedAt, timeZone)
   if (firstDay && paidAt < startOfDay(firstDay, timeZone))
     throw invalidArgument(
       'paidAt',
       'PAID_BEFORE_BOOKED',
-      `must be ${firstDay} or later, because the first bonus of the payment run was booked on that day. ${wayOut}`,
+      `must be ${firstDay} or later, because the first bonus of the payment run was booked on that day. ${howToFix}`,
     )
   return paidAt < now ? paidAt : now
 }

@@ -13,7 +13,8 @@ import { settleRun } from './settle-run'
  * Marks a draft as paid, and books the payment or deduction of each of its bonuses (docs/api-contract.md, section 6). Repeating
  * it with the same reference changes nothing, or completes what was interrupted. Throws NOT_FOUND; PAYMENT_RUN_NOT_DRAFT for a
  * run that is void, still being prepared, or paid with another reference; INVALID_ARGUMENT for a time of the payment that cannot be,
- * a draft with another total than the one given, or an amount that is not valid; PAYMENT_RUN_EMPTY when every bonus has left it; PERMISSION_DENIED.
+ * a draft with another total than the one given, or an amount that is not valid; PAYMENT_RUN_EMPTY when every bonus has left it;
+ * PERMISSION_DENIED.
  */
 export async function payRun(
   context: ServiceContext,
