@@ -138,6 +138,46 @@ describe('the statement of a partner', () => {
         if (line.step === 'paid') expect(line, `of ${limit} steps`).toMatchObject(together)
   })
 
+  it('lists a payment with its whole sum of the month also where it has several times, however many steps are read', async () => {
+    const { system, earn } = await newPartner()
+    for (const day of [2, 3, 4, 5, 6]) await earn(`2026-05-0${day}T12:00:00Z`, `user-${day}`)
+    const paying = at(system, '2026-05-07T12:00:00Z')
+    const run = await createPaymentRun(paying, newPaymentRun.parse({ currency: 'USD' }))
+    await payRun(paying, run.id, { reference: 'RUN-5', paidAt: new Date('2026-05-03T00:00:00Z') })
+    const found = []
+    for (let limit = 1; limit <= 10; limit++) {
+      const { lines } = await listStatementLines(system, request('2026-05'), limit)
+      found.push(...lines.filter(({ step }) => step === 'paid'))
+    }
+    expect(found.length).toBeGreaterThan(5)
+    for (const line of found) expect(line).toMatchObject({ reference: 'RUN-5', changeMinor: -25_000 })
+  })
+
+  it('lists a payment and what it withheld in their months if these differ, so that the lines of each add up', async () => {
+    const { system, code, earn } = await newPartner()
+    const earned = []
+    for (const userId of ['one', 'two', 'three']) earned.push(await earn('2026-05-02T12:00:00Z', userId))
+    await payBonuses(at(system, '2026-05-03T12:00:00Z'), [earned[0]!.bonusId], 'FIRST')
+    await reverseReferral(at(system, '2026-05-04T12:00:00Z'), earned[0]!.referralId)
+    const paying = at(system, '2026-06-02T12:00:00Z')
+    const draft = newPaymentRun.parse({ currency: 'USD', netRecoverable: true })
+    const run = await createPaymentRun(paying, draft)
+    await payRun(paying, run.id, { reference: 'RUN-6', paidAt: new Date('2026-05-31T10:00:00Z') })
+
+    const payment = { step: 'paid', reference: 'RUN-6', changeMinor: -10_000 }
+    const withheld = { step: 'recovered', changeMinor: 5_000, parts: [{ code, bonusesCount: 1 }] }
+    for (const [month, expected] of Object.entries({ '2026-05': payment, '2026-06': withheld })) {
+      const { lines } = await listStatementLines(system, request(month), 100)
+      expect(lines.filter(({ runId }) => runId === run.id)).toMatchObject([expected])
+      const [balance] = await getStatement(system, request(month))
+      expect(lines.reduce((sum, { changeMinor }) => sum + changeMinor, balance!.openingMinor)).toBe(
+        balance!.closingMinor,
+      )
+    }
+    // Cut inside of the payment, whose deduction is no part of this month.
+    expect((await listStatementLines(system, request('2026-05'), 6)).lines.at(-1)).toMatchObject(payment)
+  })
+
   it('as a file adds up to its closing balance, and is no formula', async () => {
     const { system, code, first, second } = await newHistory()
     let file = ''

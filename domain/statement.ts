@@ -80,13 +80,14 @@ export interface StatementLine extends Pick<StatementEntry, 'at' | 'currency' | 
 
 /**
  * The lines of steps, in their order. What one payment run paid and deducted is one line, and so are bonuses that were marked as
- * paid together.
+ * paid together. A deduction of a run that paid nothing here, because its payment has a time in another month, is a line of its own.
  */
 export function linesOf(entries: readonly StatementEntry[]): StatementLine[] {
   const lines = new Map<string, StatementLine>()
+  const paidRunIds = new Set(entries.filter(({ step }) => step === 'paid').map(({ runId }) => runId))
   for (const [index, entry] of entries.entries()) {
     const { at, step, currency, runId, paymentReference: reference } = entry
-    const isPayment = step === 'paid' || runId !== null
+    const isPayment = step === 'paid' || (runId !== null && paidRunIds.has(runId))
     const key = isPayment ? JSON.stringify([currency, runId ?? [at, reference]]) : String(index)
     const changeMinor = balanceChangeOf(step, entry.amountMinor)
     let line = lines.get(key)

@@ -1,5 +1,5 @@
 /** The steps of the bonuses of one beneficiary by time: their statements. Each step has an index of its own. */
-import { and, asc, sql, type SQL } from 'drizzle-orm'
+import { and, asc, inArray, sql, type SQL } from 'drizzle-orm'
 import { eq, gte, lt } from '@/db/comparisons'
 import { bound, defineQueryByShape, type Inputs } from '@/db/query'
 import type { ReadScope } from '@/db/scope'
@@ -54,6 +54,29 @@ export async function sumSteps(scope: ReadScope, period: Period) {
   const sums = []
   for (const step of statementSteps)
     for (const sum of await scope.run(stepSums({ step }), period)) sums.push({ step, ...sum })
+  return sums
+}
+
+/** What payment runs paid a beneficiary and deducted in a period: the sum of each run and step that has any. */
+export async function sumStepsOfRuns(scope: ReadScope, period: Period, runIds: readonly string[]) {
+  const { bonuses } = scope.tables
+  const sums = []
+  for (const step of ['paid', 'recovered'] as const) {
+    const [at, runId] = [bonuses[timeOfStep[step]], bonuses[runOfStep[step]]]
+    const rows = await scope
+      .select(bonuses, {
+        fields: { runId, amountMinor: sql<number>`sum(${bonuses.amountMinor})`.mapWith(Number) },
+        where: and(
+          eq(bonuses.beneficiaryId, period.beneficiaryId),
+          inArray(runId, [...runIds]),
+          gte(at, period.from),
+          lt(at, period.before),
+        ),
+        groupBy: [runId],
+      })
+      .execute()
+    for (const row of rows) sums.push({ step, ...row })
+  }
   return sums
 }
 

@@ -1,6 +1,5 @@
 import { listBalancesOf } from '@/db/queries/partners'
-import { findRunLine } from '@/db/queries/payment-runs'
-import { listSteps, sumSteps, type StepPosition, type StepRow } from '@/db/queries/statements'
+import { listSteps, sumSteps, sumStepsOfRuns, type StepPosition, type StepRow } from '@/db/queries/statements'
 import {
   balanceChangeOf,
   linesOf,
@@ -86,15 +85,20 @@ export async function listStatementLines(
 ): Promise<{ lines: StatementLine[]; hasMore: boolean }> {
   const { steps, next } = await listStatementSteps(context, request, { limit })
   if (!next) return { lines: linesOf(steps), hasMore: false }
+  const runIds = new Set(steps.flatMap(({ runId }) => runId ?? []))
+  const sums = await context.scope.read((scope) =>
+    sumStepsOfRuns(scope, periodOf(context, request), [...runIds]),
+  )
   const lines = []
   for (const line of linesOf(steps)) {
-    // A payment at the time of the last step may have more bonuses. A run knows its sum; any other is left out.
-    if (line.step === 'paid' && line.at.getTime() === next.at.getTime()) {
-      if (line.runId === null || line.reference === null) continue
-      const { runId } = line
-      const whole = await context.scope.read((scope) => findRunLine(scope, runId, request.userId))
-      if (whole) line.changeMinor = whole.recoveredMinor - whole.grossMinor
+    const ofRun = sums.filter(({ runId }) => runId !== null && runId === line.runId)
+    if (ofRun.some(({ step }) => step === 'paid')) {
+      // What it withheld can be listed before the first bonus that it paid.
+      if (line.step !== 'paid') continue
+      line.changeMinor = ofRun.reduce((sum, part) => sum + balanceChangeOf(part.step, part.amountMinor), 0)
     }
+    // Of other bonuses that were paid together, those with the time of the last step may not be all.
+    else if (line.step === 'paid' && line.at.getTime() === next.at.getTime()) continue
     lines.push(line)
   }
   return { lines, hasMore: true }
