@@ -49,34 +49,43 @@ export function ListTotalsTable({
     <div className="mb-3 rounded-card border bg-card">
       <p className="px-4 pt-3 text-caption text-muted-foreground">{describeTotals(part, many, isFiltered)}</p>
       {rows.length > 0 && (
-        <Table label={label} className="md:table-fixed">
-          <TableHeader>
+        <Table label={label} className="max-md:block md:table-fixed">
+          <TableHeader className="max-md:hidden">
             <TableRow>
-              {head && <TableHead pinned>{head}</TableHead>}
+              {head && <TableHead>{head}</TableHead>}
               {columns.map(({ label, icon: Icon }) => (
-                <TableHead key={label} end className="max-md:px-2">
+                <TableHead key={label} end={Boolean(head)}>
                   <span className="inline-flex items-center gap-1.5 align-middle">
-                    {Icon && <Icon aria-hidden className="size-3.5 max-md:hidden" />}
+                    {Icon && <Icon aria-hidden className="size-3.5" />}
                     {label}
                   </span>
                 </TableHead>
               ))}
             </TableRow>
           </TableHeader>
-          <TableBody>
+          <TableBody className="max-md:block">
             {rows.map(({ name, figures }) => (
-              <TableRow key={name ?? ''}>
+              <TableRow
+                key={name ?? ''}
+                className="max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-2 max-md:px-4 max-md:py-3 max-md:not-last:border-b"
+              >
                 {head && (
                   <th
                     scope="row"
-                    data-pinned
-                    className="h-12 border-b px-3 pl-4 text-left font-medium max-md:sticky max-md:left-0 max-md:border-r max-md:bg-card"
+                    className="text-left font-medium max-md:col-span-2 md:h-12 md:border-b md:px-3 md:pl-4"
                   >
                     {name}
                   </th>
                 )}
                 {figures.map((cell, index) => (
-                  <TableCell key={columns[index]!.label} end className="h-12 max-md:px-2">
+                  <TableCell
+                    key={columns[index]!.label}
+                    end={Boolean(head)}
+                    className="h-12 max-md:h-auto max-md:border-b-0 max-md:p-0! max-md:text-left"
+                  >
+                    <span aria-hidden className="block text-caption text-muted-foreground md:hidden">
+                      {columns[index]!.label}
+                    </span>
                     {cell.map((figure) => (
                       <Figure key={figure.name} {...figure} />
                     ))}
