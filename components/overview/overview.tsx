@@ -58,7 +58,7 @@ export function Overview({ overview, range, may, now }: OverviewProps) {
         />
       </div>
       <OpenItems referrals={overview.openReferrals} totals={overview.bonusTotals} />
-      <div className={`grid gap-4 lg:grid-cols-2 ${overview.counts ? '2xl:grid-cols-3' : ''}`}>
+      <div className="grid gap-4 lg:grid-cols-2">
         <BarChart
           title="Uses by category"
           description={inRange}
@@ -80,14 +80,10 @@ export function Overview({ overview, range, may, now }: OverviewProps) {
           csvHref={reportHref('/export', range)}
           emptyText={unused}
         />
-        {overview.counts && (
-          <div className="grid lg:max-2xl:col-span-2">
-            <Funnel counts={overview.counts} range={range} description={inRange} />
-          </div>
-        )}
       </div>
       <Attention items={attentionItemsOf(overview, may, now)} />
       <TopCodes codes={overview.topReferralCodes} emptyText={unused} />
+      {overview.counts && <Funnel counts={overview.counts} range={range} description={inRange} />}
     </div>
   )
 }
