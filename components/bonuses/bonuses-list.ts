@@ -9,9 +9,9 @@ export const bonusesList = defineList({
   filters: {
     person: textFilter({
       label: 'Earned by',
-      hint: 'Earned by, user id',
-      placeholder: 'Earned by',
-      search: true,
+      hint: 'Earned by, name or user id',
+      placeholder: 'Name or user id',
+      suggest: 'partners',
     }),
     state: enumFilter(bonusStateLabels, { label: 'State', all: 'All states' }),
     kind: enumFilter(bonusKindLabels, { label: 'Kind', all: 'All kinds' }),

@@ -16,8 +16,8 @@ export const codesList = defineList({
     }),
     owner: textFilter({
       label: 'Partner',
-      hint: 'Partner’s user id',
-      placeholder: 'Partner’s id',
+      hint: 'Partner’s name or user id',
+      placeholder: 'Name or user id',
       suggest: 'partners',
     }),
     category: choiceFilter({ label: 'Category', all: 'All categories', isOpen: true }),

@@ -6,7 +6,7 @@ export const partnersList = defineList({
   one: 'partner',
   many: 'partners',
   filters: {
-    q: textFilter({ label: 'Begins with', hint: 'Id, name or email', search: true }),
+    q: textFilter({ label: 'Search', hint: 'Id, name or email', search: true }),
     tag: textFilter({ label: 'Tag', suggest: 'tags' }),
     currency: choiceFilter({ label: 'Currency', all: 'Currency of the newest program' }),
   },

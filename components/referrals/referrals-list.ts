@@ -25,8 +25,8 @@ export const referralsList = defineList({
     code: textFilter({ label: 'Code', suggest: 'codes' }),
     referrer: textFilter({
       label: 'Partner',
-      hint: 'Partner’s user id',
-      placeholder: 'Partner’s id',
+      hint: 'Partner’s name or user id',
+      placeholder: 'Name or user id',
       suggest: 'partners',
     }),
     state: enumFilter(referralStateLabels, { label: 'State', all: 'All states' }),
