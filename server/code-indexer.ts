@@ -7,7 +7,7 @@ const pollMs = 500
 const waitFactor = 2
 
 /**
- * Starts to index new codes for search, behind the write (docs/adr/0026), and warns when searches have no index. Returns a function
+ * Starts to index new codes for search, behind the write (docs/adr/0026), and warns when a search has no index. Returns a function
  * that stops between two slices.
  */
 export function startCodeIndexer(): () => Promise<void> {
@@ -28,7 +28,7 @@ export function startCodeIndexer(): () => Promise<void> {
 async function warnWithoutIndex(): Promise<void> {
   if (await isSearchIndexed()) return
   log().warn(
-    'searches inside codes are slow, because PostgreSQL did not allow an index for them: ' +
+    'searches inside codes and names of partners are slow, because PostgreSQL did not allow an index for them: ' +
       'have its administrator run CREATE EXTENSION pg_trgm; CREATE EXTENSION btree_gin; and restart the service',
   )
 }

@@ -187,6 +187,26 @@ describe('a start', () => {
     }
   })
 
+  it.each(['referral_codes_search_ix', 'partners_search_ix'])(
+    'tells that searches are slow without %s, and the next start creates it',
+    async (index) => {
+      const url = await newPostgresDatabase(server, 'empty')
+      const isIndexed = async (work?: () => Promise<unknown>) => {
+        const store = openPostgres(url)
+        try {
+          await store.ready()
+          await work?.()
+          return await isSearchIndexed(store)
+        } finally {
+          await store.close()
+        }
+      }
+      const drop = () => inDatabase(url, (client) => client.query(`DROP INDEX ${index}`))
+      expect(await isIndexed(drop)).toBe(false)
+      expect(await isIndexed()).toBe(true)
+    },
+  )
+
   it('says that the address is not one', () => {
     expect(() => openPostgres('postgres://user:word@host:port/desk')).toThrow('%40')
   })

@@ -18,12 +18,13 @@ const isOnSqlite = ({ tables: { referralCodes } }: Pick<ReadScope | Store, 'tabl
   is(referralCodes, SQLiteTable)
 /** Whether PostgreSQL has the index, which needs extensions. */
 const indexExists = sql<boolean>`to_regclass('referral_codes_search_ix') is not null`
+const indexesExist = sql<boolean>`${indexExists} and to_regclass('partners_search_ix') is not null`
 
-/** Whether the database has the index that makes searches fast. */
+/** Whether the database has the indexes that make searches inside codes and names of partners fast. */
 export async function isSearchIndexed(store: Store): Promise<boolean> {
   if (isOnSqlite(store)) return true
   const rows = await store.read(
-    async (reader) => await reader.select({ exists: indexExists }).from(sql`(select 1) as one_row`),
+    async (reader) => await reader.select({ exists: indexesExist }).from(sql`(select 1) as one_row`),
   )
   return rows[0]!.exists
 }

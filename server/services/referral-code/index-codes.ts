@@ -6,7 +6,7 @@ export async function indexCodes(): Promise<boolean> {
   return await store().indexCodes()
 }
 
-/** Whether searches have an index: PostgreSQL may refuse it. */
+/** Whether searches have their indexes: PostgreSQL may refuse them. */
 export async function isSearchIndexed(): Promise<boolean> {
   return await isIndexed(store())
 }
