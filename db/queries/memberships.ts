@@ -82,10 +82,10 @@ export async function insertMember(
   scope: WriteScope,
   member: { userId: string; role: Role; createdAt: Date },
 ): Promise<boolean> {
-  const { memberships } = scope.tables
-  const { userId } = memberships
-  return (await scope.insertFree(memberships, [member], undefined, () => ({ userId }))).length > 0
+  return (await scope.insertFree(scope.tables.memberships, [member], undefined, idField)).length > 0
 }
+
+const idField = ({ tables: { memberships } }: ReadScope) => ({ userId: memberships.userId })
 
 /** Changes the role of a member. */
 export async function updateRole(scope: WriteScope, userId: string, role: Role): Promise<void> {
