@@ -33,6 +33,7 @@ export const actionLabels: Readonly<Record<AuditAction, { label: string }>> = {
   'invitation.renewed': { label: 'Invitation renewed' },
   'invitation.accepted': { label: 'Invitation accepted' },
   'invitation.deleted': { label: 'Invitation revoked' },
+  'invitation.used_up': { label: 'Invitation used up' },
   'api_key.created': { label: 'API key created' },
   'api_key.revoked': { label: 'API key revoked' },
   'signing_secret.created': { label: 'Signing secret created' },

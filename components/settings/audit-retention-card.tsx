@@ -6,7 +6,7 @@ import { AuditRetentionForm, type AuditRetentionFormProps } from './audit-retent
 import { retentionText } from './audit-retention-fields'
 
 interface AuditRetentionCardProps extends Pick<AuditRetentionFormProps, 'days'> {
-  /** Absent for those who may not change it. */
+  /** Undefined for those who may not change it. */
   actions?: AuditRetentionFormProps['actions'] | undefined
 }
 
@@ -24,7 +24,7 @@ export function AuditRetentionCard({ days, actions }: AuditRetentionCardProps) {
               Open the audit log
             </TextLink>
           ) : (
-            <AskRole permission="company:write" action="change this" />
+            <AskRole permission="company:write" action="change it" />
           )
         }
       />

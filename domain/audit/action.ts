@@ -31,6 +31,7 @@ export const auditActions = [
   'invitation.renewed',
   'invitation.accepted',
   'invitation.deleted',
+  'invitation.used_up',
   'api_key.created',
   'api_key.revoked',
   'signing_secret.created',

@@ -140,7 +140,7 @@ describe('an entry of the audit log', () => {
     expect((await entries())[0]).toMatchObject({ action: 'member.created', actor: { name: 'Cleo' } })
     const other = await newMember(await newCompany())
     await expect(acceptWithNewAccount(await invite(other.email), account)).rejects.toThrow()
-    expect((await entries())[0]).toMatchObject({ action: 'invitation.deleted', actor: { type: 'public' } })
+    expect((await entries())[0]).toMatchObject({ action: 'invitation.used_up', actor: { type: 'public' } })
   })
 
   it('says what was sent again to a webhook endpoint, if anything was', async () => {
@@ -271,8 +271,10 @@ describe('the retention of the audit log', () => {
     expect((await listAuditEntries(other.system, { filter: {}, limit: 10 })).entries).toHaveLength(1)
   })
 
-  it.each(['marketer', 'viewer'] as const)('is not set by a %s', async (role) => {
-    const attempt = setAuditRetention(staff(company, role), { days: 30 })
+  it.each(['marketer', 'viewer'] as const)('is seen by a %s, and not set', async (role) => {
+    const member = staff(company, role)
+    expect(await getAuditRetention(member)).toEqual({ days: null })
+    const attempt = setAuditRetention(member, { days: 30 })
     await expect(attempt).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
   })
 })

@@ -10,9 +10,9 @@ import { transaction } from '@/server/services/transaction'
 
 const maxCounted = 100_000
 
-/** For how long the audit log keeps its entries. Throws PERMISSION_DENIED. */
+/** For how long the audit log keeps its entries, which the whole team may know. Throws PERMISSION_DENIED. */
 export async function getAuditRetention(context: ServiceContext): Promise<AuditRetention> {
-  authorize(context, 'audit_log:read')
+  authorize(context, 'team:read')
   return { days: (await context.scope.read(findCompanySettings))?.auditRetentionDays ?? null }
 }
 

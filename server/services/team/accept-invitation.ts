@@ -60,7 +60,7 @@ export async function acceptWithNewAccount(
     if (!invitation) return false
     const isCreated = await insertAccount(tx.scope, user)
     if (isCreated) await join(tx, invitation, userId)
-    else tx.audit.add('invitation.deleted', invitation, null)
+    else tx.audit.add('invitation.used_up', invitation, null)
     return isCreated
   })
   if (!hasJoined) throw notPending()

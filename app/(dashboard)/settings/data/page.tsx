@@ -13,7 +13,7 @@ export const metadata: Metadata = settingsPages.data
 
 export default async function DataSettingsPage() {
   const { context } = await requireSession()
-  const retention = isAllowed(context.actor, 'audit_log:read') && (await getAuditRetention(context))
+  const { days } = await getAuditRetention(context)
   const actions = { count: countExpiredEntries, save: saveAuditRetention }
   return (
     <SettingsFrame
@@ -22,12 +22,10 @@ export default async function DataSettingsPage() {
     >
       <div className="flex flex-col gap-4">
         <DataCards />
-        {retention && (
-          <AuditRetentionCard
-            days={retention.days}
-            actions={isAllowed(context.actor, 'company:write') ? actions : undefined}
-          />
-        )}
+        <AuditRetentionCard
+          days={days}
+          actions={isAllowed(context.actor, 'company:write') ? actions : undefined}
+        />
       </div>
     </SettingsFrame>
   )
