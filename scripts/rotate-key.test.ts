@@ -73,7 +73,7 @@ describe('rotating the key of the environment', () => {
 
     const last = await rotate(file, newer, older)
     expect(last.output).toContain(`0 of ${count + 1} sealed texts were sealed again.`)
-    expect(last.output).toContain('not needed any more. Remove them from ENCRYPTION_KEY')
+    expect(last.output).toContain('no longer needed. Remove them from ENCRYPTION_KEY')
   })
 
   it('reports what none of the keys can unseal, and leaves it unchanged', async () => {

@@ -68,8 +68,8 @@ async function resealAll(): Promise<Resealed> {
 function howToRemoveOldKeys(): string {
   if (encryptionKeys().length === 1) return 'There is one key only. Nothing is left to do.'
   return areKeysInFile()
-    ? 'The old keys are not needed any more. Remove them with: npm run rotate-key -- --remove-old-keys'
-    : 'The old keys are not needed any more. Remove them from ENCRYPTION_KEY and restart the servers.'
+    ? 'The old keys are no longer needed. Remove them with: npm run rotate-key -- --remove-old-keys'
+    : 'The old keys are no longer needed. Remove them from ENCRYPTION_KEY and restart the servers.'
 }
 
 /** Runs `work` while no other process writes, so that two rotations at once do not lose a key. */

@@ -6,6 +6,6 @@ import type { Portal } from '@/server/services/portal/portal'
 export function parseMonth({ context }: Portal, text: string): string {
   const parsed = monthSchema.safeParse(text)
   if (!parsed.success || parsed.data > monthOf(context.now, context.scope.company.timeZone))
-    throw invalidArgument('month', 'NOT_VALID', 'must be a month until today, such as 2026-11')
+    throw invalidArgument('month', 'NOT_VALID', 'must be a month that has begun')
   return parsed.data
 }

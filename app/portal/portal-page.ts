@@ -28,7 +28,7 @@ export async function portalPage(
   })
 }
 
-/** The page for every address in a portal that leads nowhere: a mistyped path, a month without a statement, a stale cursor. */
+/** The page for every unknown address in a portal: a mistyped path, a month without a statement, a stale cursor. */
 export async function missingPage(portal: Portal, request: Request, token: string): Promise<Response> {
   return await portalPage(portal, request, {
     title: 'This page does not exist',

@@ -107,7 +107,7 @@ describe('the portal of a partner', () => {
     expect(usd).not.toContain('JPY')
   })
 
-  it('pages long lists, and says in its own manner that an address is no page of them', async () => {
+  it('pages long lists, and shows its own 404 page for an unknown address', async () => {
     const long = await newCompany()
     for (let index = 0; index < 51; index++) await newCode(long.system, { referralCode: `LONG-${index}` })
     const link = await newToken(long)

@@ -11,7 +11,7 @@ const stepTexts: Record<StatementStep, string> = {
   paid: 'Paid',
   reversed: 'Canceled',
   deduction_reversed: 'Deduction canceled',
-  recovered: 'Paid back or withheld',
+  recovered: 'Paid back or deducted',
 }
 
 /** "November 2026" */
@@ -91,11 +91,11 @@ function subjectOf({ step, parts, reference, currency, changeMinor }: StatementL
       ? nameOf(first!)
       : html`<details>
           <summary>
-            ${plural(bonusesCount, 'bonus', 'bonuses')}${restMinor === 0 ? null : ' and others'}
+            ${plural(bonusesCount, 'bonus', 'bonuses')}${restMinor === 0 ? null : ' and more'}
           </summary>
           <ul class="parts">
             ${parts.map((part) => rowOf(partText(part), part.changeMinor))}
-            ${restMinor === 0 ? null : rowOf(html`<span>Others, which are in the file</span>`, restMinor)}
+            ${restMinor === 0 ? null : rowOf(html`<span>More, in the CSV file</span>`, restMinor)}
           </ul>
         </details>`
   }`
@@ -104,7 +104,7 @@ function subjectOf({ step, parts, reference, currency, changeMinor }: StatementL
 function partText(part: StatementPart): Html {
   const { step, bonusesCount } = part
   const count = bonusesCount === 1 ? null : ` × ${String(bonusesCount)}`
-  return html`<span>${step === 'paid' ? null : 'Withheld: '}${nameOf(part)}${count}</span>`
+  return html`<span>${step === 'paid' ? null : 'Deducted: '}${nameOf(part)}${count}</span>`
 }
 
 /** A code, or the reason of a manual entry unless it was erased. */

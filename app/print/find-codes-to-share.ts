@@ -9,7 +9,7 @@ import type { ReferralCodeView } from '@/server/services/referral-code/present'
 
 export interface CodesToShare {
   codes: readonly string[]
-  /** The codes that are left out, because they cannot be used any more. */
+  /** The codes that are left out, because they can no longer be used. */
   leftOut: readonly string[]
   /** Whether there are more than can be shared at once. */
   hasMore: boolean

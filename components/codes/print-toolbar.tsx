@@ -25,8 +25,8 @@ export function PrintToolbar({ codes, layout, paper, found, origin }: PrintToolb
         <p role="status" className="text-muted-foreground">
           {plural(
             found.leftOut.length,
-            'code is left out, because it cannot be used any more.',
-            'codes are left out, because they cannot be used any more.',
+            'code is left out, because it can no longer be used.',
+            'codes are left out, because they can no longer be used.',
           )}
         </p>
       )}

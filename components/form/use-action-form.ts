@@ -33,7 +33,7 @@ export function useActionForm<Values extends FieldValues, Value>({
     const result = await perform(() => action(values))
     if (result.ok) return await onDone(result.value, values)
     const current: FieldValues = form.getValues()
-    // An error of a value that was changed since it was sent does not belong under its field any more.
+    // An error of a value that was changed since it was sent no longer belongs under its field.
     const known = result.violations.filter(
       ({ field }) => field in values && JSON.stringify(current[field]) === JSON.stringify(values[field]),
     )

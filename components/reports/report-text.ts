@@ -24,7 +24,7 @@ export function costsPerApproval({ costs, approved }: StatsTotal): Cost[] {
   }))
 }
 
-/** "80%" of a step that came before; undefined where a step has more than the one before, or none is left to come. */
+/** "80%" of the step before. Undefined when the step before has none, or fewer than this one. */
 export function shareOf(count: number, before: number): string | undefined {
   return before > 0 && count <= before ? `${Math.round((count / before) * 100)}%` : undefined
 }

@@ -3,7 +3,7 @@ import { plural } from '@/components/ui/format'
 import { auditRetention } from '@/domain/audit/retention'
 import type { BoundedCount } from '@/domain/bounded-count'
 
-/** Empty for ever. */
+/** Empty to keep entries forever. */
 const daysField = z
   .string()
   .trim()
@@ -28,9 +28,9 @@ export const retentionText = (days: number | null): string =>
 
 /** What happens once the retention is changed. */
 export function consequenceText(days: number | null, { count, more }: BoundedCount): string {
-  if (days === null) return 'Nothing is deleted any more. What was deleted does not come back.'
+  if (days === null) return 'Entries are no longer deleted. Entries already deleted cannot be restored.'
   const kept = `Each later entry is deleted when it is ${plural(days, 'day')} old.`
   if (count === 0) return `No entry is that old yet. ${kept}`
-  const entries = `${more ? 'More than ' : ''}${plural(count, 'entry is', 'entries are')}`
-  return `${entries} older than that, and the next maintenance, within a minute or so, deletes them for good. ${kept}`
+  const entries = `${more ? 'More than ' : ''}${plural(count, 'entry is', 'entries are')} older than that`
+  return `${entries}, and will be permanently deleted within about a minute. ${kept}`
 }

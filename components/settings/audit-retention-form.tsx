@@ -20,7 +20,7 @@ import {
 } from './audit-retention-fields'
 
 export interface AuditRetentionFormProps {
-  /** Null for ever. */
+  /** Null to keep entries forever. */
   days: number | null
   actions: {
     /** How many entries a retention would delete. */

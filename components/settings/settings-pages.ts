@@ -15,7 +15,7 @@ export const settingsPages = {
   data: {
     title: 'Data',
     description:
-      'Take your data with you, erase a person, keep backups, and say how long the audit log is kept.',
+      'Take your data with you, erase a person, keep backups, and set how long the audit log is kept.',
   },
   account: { title: 'Account', description: 'Your name, email, password and sessions.' },
 } as const

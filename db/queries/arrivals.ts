@@ -1,4 +1,4 @@
-/** What a company meets in a database that holds others (docs/adr/0020). */
+/** Conflicts of a company with a database that holds others, and its deletion (docs/adr/0020). */
 import { and, inArray, isNull, ne, notExists, or } from 'drizzle-orm'
 import { eq } from '@/db/comparisons'
 import type { Store } from '@/db/store'

@@ -114,7 +114,7 @@ export async function listProviderSecrets(
   return rows as { company: Company; sealedSecret: string }[]
 }
 
-/** The user with this e-mail key, password hash included. */
+/** The user with this email key, password hash included. */
 export async function findUserByEmailKey(store: Store, emailKey: string) {
   const { users } = store.tables
   return store.read(

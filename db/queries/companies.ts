@@ -78,7 +78,7 @@ function isWithoutCompany({ id }: Pick<Schema['users'], 'id'>) {
   return sql`not exists (select 1 from memberships where memberships.user_id = ${id})`
 }
 
-/** Whether a write was rejected because the e-mail address belongs to another account. */
+/** Whether a write was rejected because the email address belongs to another account. */
 export function isEmailTaken(error: unknown): boolean {
   return isUniqueViolation(error, { name: 'users_email_uq', columns: 'users.email_key' })
 }

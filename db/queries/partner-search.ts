@@ -1,4 +1,4 @@
-/** Partners whose name contains a text, or whose id or e-mail address begins with it (docs/adr/0026). */
+/** Partners whose name contains a text, or whose id or email address begins with it (docs/adr/0026). */
 import { is, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { SQLiteTable } from 'drizzle-orm/sqlite-core'
@@ -10,7 +10,7 @@ import type { ReadScope } from '@/db/scope'
 const minInside = 3
 
 /**
- * At most `limit` user ids of partners whose id or e-mail address begins with the text, or whose name contains it: exactly this id
+ * At most `limit` user ids of partners whose id or email address begins with the text, or whose name contains it: exactly this id
  * first, then what begins with it. `nameKey` is the text's `nameKeyOf`.
  */
 export async function findPartnerIds(

@@ -88,7 +88,7 @@ export function defineCompanyTables({
     (t) => [primaryKey({ columns: [t.companyId, t.userId] }), index('memberships_user_ix').on(t.userId)],
   )
 
-  /** One-time links about an account: to set a new password, and to confirm a new e-mail address (docs/adr/0015). */
+  /** One-time links about an account: to set a new password, and to confirm a new email address (docs/adr/0015). */
   const accountLinks = table(
     'account_links',
     {

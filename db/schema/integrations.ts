@@ -207,7 +207,7 @@ export function defineIntegrationTables(kit: Kit, company: CompanyColumn) {
       sealedProviderSecret: text('sealed_provider_secret'),
       /** How the company appears where its codes are shared. */
       brand: json<Brand>('brand'),
-      /** For how many days the audit log keeps its entries; null for ever. */
+      /** For how many days the audit log keeps its entries; null to keep them forever. */
       auditRetentionDays: integer('audit_retention_days'),
       updatedAt: time('updated_at').notNull(),
     },

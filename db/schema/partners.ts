@@ -17,7 +17,7 @@ export function definePartnerTables(kit: Kit, company: CompanyColumn) {
       position: integer('position').notNull(),
       displayName: text('display_name'),
       email: text('email'),
-      /** Name and e-mail address as searches compare them. */
+      /** Name and email address as searches compare them. */
       nameKey: key('name_key'),
       emailKey: key('email_key'),
       metadata: json<Record<string, string>>('metadata'),

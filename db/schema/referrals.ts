@@ -167,7 +167,7 @@ export function defineReferralTables(
       phoneHash: key('phone_hash'),
       /** Finds a referred user by name; only beside their details. Null until maintenance hashes a name of an earlier version. */
       nameHash: key('name_hash'),
-      /** Name, e-mail address and country, encrypted; only for users with a referral. */
+      /** Name, email address and country, encrypted; only for users with a referral. */
       sealedDetails: text('sealed_details'),
       /** The time of the newest event of the verification provider that was applied: older ones are stale. */
       lastEventAt: time('last_event_at'),

@@ -31,8 +31,8 @@ export interface StepsBefore {
 /**
  * The entries of one step of a bonus. `booked`: an expense that is owed. `paid`: no longer owed, but paid.
  * `reversed`: no longer an expense, but no longer owed or, after payment, recoverable from the beneficiary. `recovered`: paid
- * back. `payment_voided`: not paid after all, but owed again or, after a reversal, not recoverable any more.
- * `recovery_voided`: recoverable again. `deducted`: recoverable without a payment. `deduction_reversed`: not recoverable any more.
+ * back. `payment_voided`: not paid after all, but owed again or, after a reversal, no longer recoverable.
+ * `recovery_voided`: recoverable again. `deducted`: recoverable without a payment. `deduction_reversed`: no longer recoverable.
  */
 export function entriesOf(
   step: LedgerStep,

@@ -384,7 +384,7 @@ const samePerson: Record<
     () => ({ ssn: `900-${Math.floor(10 + Math.random() * 89)}-${Math.floor(1000 + Math.random() * 8999)}` }),
     ({ ssn }) => ({ ssn: String(ssn).replaceAll('-', '') }),
   ],
-  'e-mail address': [
+  'email address': [
     'SAME_EMAIL',
     () => ({ email: `${unique('jane')}@example.com` }),
     ({ email }) => ({ email: String(email).toUpperCase().replace('@', '+shop@') }),

@@ -46,7 +46,7 @@ test('an owner sets for how long the audit log is kept, and finds the change', a
   await save('36500', 'No entry is that old yet. Each later entry is deleted when it is 36,500 days old.')
   await expect(page.getByText('Entries are kept for 36,500 days.')).toBeVisible()
   await expectFit(page)
-  await save('', 'Nothing is deleted any more.')
+  await save('', 'Entries are no longer deleted.')
   await expect(page.getByText('Entries are kept forever.')).toBeVisible()
   await page.getByRole('link', { name: 'History', exact: true }).click()
   const changes = page.getByRole('table', { name: 'Audit log' }).locator('tbody').getByRole('row')

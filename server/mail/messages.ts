@@ -49,7 +49,7 @@ export function emailChangeMail(to: string, newEmail: string): Mail {
       newEmail,
       'The change takes effect when it is confirmed at that address.',
       'If this was not you, sign in and change your password now: that cancels the change. ' +
-        'If you cannot sign in any more, tell an owner or admin of your company.',
+        'If you can no longer sign in, tell an owner or admin of your company.',
     ),
   }
 }

@@ -125,7 +125,7 @@ function foldRest(rows: Row[], beyond: number, max: number): Row[] {
     name: beyond > 0 ? 'All others' : `${rest.length} others`,
     value,
     color: colorOfOthers,
-    ...(value > max && { note: '(bar cut)' }),
+    ...(value > max && { note: '(bar not to scale)' }),
   }
   return [...rows.slice(0, limit - 1), others]
 }

@@ -278,7 +278,7 @@ const cases: [what: string, sql: string, found: Found][] = [
     ],
   ],
   [
-    'referral that does not count any more',
+    'referral that no longer counts',
     `UPDATE referrals SET counted = false WHERE id = '{approved}'`,
     [
       ['referral {approved} is approved: counted', 'yes', 'no'],

@@ -16,7 +16,7 @@ export interface ListEvents {
 
 /**
  * One page of the company's events, in the order in which they were committed (docs/api-contract.md, section 4). Throws
- * INVALID_ARGUMENT for a cursor of another list, and for an `after` that the company does not have (any more);
+ * INVALID_ARGUMENT for a cursor of another list, and for an `after` that the company does not or no longer has;
  * PERMISSION_DENIED.
  */
 export async function listEvents(

@@ -84,7 +84,7 @@ describe('starting an identity check', () => {
     expect(detailsIn(company)).toBeNull()
   })
 
-  it('with a code keeps the name, e-mail address and country, encrypted, and nothing else', async () => {
+  it('with a code keeps the name, email address and country, encrypted, and nothing else', async () => {
     const company = await newCompany()
     await start(company.system, {
       email: 'jane@example.com',

@@ -16,11 +16,11 @@ import { searchKeysOf } from './search-partners'
 
 export type { Partner, PartnerBalance }
 
-/** A search considers as many partners as match first: by id, by the beginning of the name or e-mail address, then inside the name. */
+/** A search considers as many partners as match first: by id, by the beginning of the name or email address, then inside the name. */
 const maxFound = 500
 
 export interface ListPartners {
-  /** What the user id or the e-mail address begins with, or the name contains. */
+  /** What the user id or the email address begins with, or the name contains. */
   query?: string | undefined
   /** Only partners with this tag. */
   tag?: string | undefined

@@ -11,7 +11,7 @@ export interface FoundPartner {
 }
 
 /**
- * At most `limit` partners whose id or e-mail address begins with the text, or whose name contains it (docs/adr/0026): the one with
+ * At most `limit` partners whose id or email address begins with the text, or whose name contains it (docs/adr/0026): the one with
  * exactly this id first. Throws PERMISSION_DENIED.
  */
 export async function searchPartners(
@@ -27,7 +27,7 @@ export async function searchPartners(
   })
 }
 
-/** The text as searches compare it with ids, names and e-mail addresses. */
+/** The text as searches compare it with ids, names and email addresses. */
 export function searchKeysOf(text: string) {
   return { text: text.normalize('NFC'), nameKey: nameKeyOf(text), emailKey: emailKeyOf(text) }
 }

@@ -76,7 +76,7 @@ async function unlink(tx: Transaction, link: RunLink, slice: BonusRow[]): Promis
     if (bonusStateOf(bonus, tx.now) === 'payable') tx.outbox.add('bonus.payable', bonus)
 }
 
-/** Takes bonuses that are not recoverable any more out of the runs that were to deduct them. */
+/** Takes bonuses that are no longer recoverable out of the runs that were to deduct them. */
 async function releaseFromOthers(tx: Transaction, bonuses: BonusRow[]): Promise<void> {
   for (const runId of new Set(bonuses.map(({ recoveryRunId }) => recoveryRunId)))
     if (runId !== null)

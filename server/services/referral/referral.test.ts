@@ -283,14 +283,14 @@ describe('a referral that is pending', () => {
     })
     for (const userId of ['decided', 'waiting', 'too'])
       await start(at(company.system, '2026-03-01'), userId, code)
-    await start(at(company.system, '2026-03-01'), 'for ever', await newCode(company.system))
+    await start(at(company.system, '2026-03-01'), 'forever', await newCode(company.system))
     await accept(at(company.system, '2026-03-01'), 'decided')
     expect(await expireReferrals(at(company.system, '2026-03-01T23:59:59.999Z'))).toBe(0)
     expect(await expireReferrals(at(other.system, '2026-03-02'))).toBe(0)
     expect(await expireReferrals(at(company.system, '2026-03-02'))).toBe(2)
     expect(await expireReferrals(at(company.system, '2026-03-02'))).toBe(0)
     const states = await Promise.all(
-      ['decided', 'waiting', 'too', 'for ever'].map(
+      ['decided', 'waiting', 'too', 'forever'].map(
         async (userId) => (await whole(company.system, userId)).referral.state,
       ),
     )

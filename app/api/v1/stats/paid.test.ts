@@ -77,7 +77,7 @@ describe('the approved referrals that are paid', () => {
     expect((await total({ from: '2026-04-01', to: '2026-04-30' })).paid).toBe('0')
   })
 
-  it('are counted by a payment run, not any more once it is void, and again by the next', async () => {
+  it('are counted by a payment run, no longer once it is void, and again by the next', async () => {
     await approve(2, {})
     const run = await payAll('2026-04-01', 'WRONG')
     expect(await paid()).toBe('2')

@@ -16,7 +16,7 @@ export const POST = endpoint(
     description:
       'Discards a draft, or takes back a run within 24 hours of being marked as paid, with counter-entries. Its bonuses are ' +
       'payable again, its deductions recoverable. Repeating the call changes nothing.',
-    irreversible: 'A void run cannot be paid any more; its bonuses can be paid by a new run.',
+    irreversible: 'A void run can no longer be paid; its bonuses can be paid by a new run.',
     access: { by: 'caller', scope: 'bonuses:write' },
     params: z.object({ id: idSchema }),
     body: runVoid,
