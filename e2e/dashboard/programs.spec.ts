@@ -197,7 +197,7 @@ test.describe('a marketer', () => {
     await expect(codes.getByRole('link', { name: first })).toBeVisible()
     await page.getByRole('link', { name: 'All codes of this program' }).click()
     await expect(page).toHaveURL(new RegExp(`/codes\\?program=${id}$`))
-    await expect(page.getByRole('table').getByRole('row')).toHaveCount(3)
+    await expect(page.getByRole('table', { name: 'Referral codes' }).getByRole('row')).toHaveCount(3)
     await page.getByRole('link', { name: second }).click()
     await page.getByRole('main').getByRole('link', { name }).click()
     await expect(heading(page, name)).toBeVisible()

@@ -24,7 +24,7 @@ test('a report is saved as an image, takes another range, and leads to the refer
   const code = await row.getByRole('link').innerText()
   await row.click()
   await expect(page).toHaveURL(/\/referrals\?.*decidedFrom=/)
-  await expect(page.getByRole('main').getByRole('row').nth(1)).toContainText(code)
+  await expect(page.getByRole('table', { name: 'Referrals' }).getByRole('row').nth(1)).toContainText(code)
 })
 
 test('the bars of a report add up to its total, on a phone its figures have labels, and paper has no frame', async ({
