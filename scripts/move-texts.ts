@@ -3,25 +3,25 @@ import path from 'node:path'
 import { isPostgres } from '@/db/open'
 import { fileOf } from '@/db/sqlite/connection'
 import { databaseName, dataFolder, env } from '@/server/env'
-import { newestKeyId } from '@/server/secrets'
+import { keyIds, newestKeyId } from '@/server/secrets'
 import type { Comparison } from '@/server/services/move/compare-rows'
 
 export const usage = `Usage: npm run move -- URL [--company ID]
        MOVE_TO=URL npm run move -- [--company ID]
        npm run move -- --cancel [--company ID [URL]]
-       npm run move -- --remove --company ID
+       npm run move -- --remove --company ID URL
 
 Moves everything from the database of DATABASE_URL to the empty database at URL: postgres://… or the path of a new file.
 Meanwhile the service answers reads, and rejects writes with 503. Afterwards it does so until it is started on the new database.
 Run the same command again after an interruption: it continues. Other users of the machine can see arguments, so set MOVE_TO
 when URL holds a password.
 
---company ID   Moves one company, by its companyid, to an empty database or beside the companies of another installation, whose service
-               must be stopped meanwhile. Copies its members' accounts and passwords, unless they have an account there from
+--company ID   Moves one company, by its companyid, to an empty database or beside the companies of another installation. Stop its
+               service during the move. Copies the members' accounts and passwords, unless they have an account there from
                an earlier move. Sessions, password links and unsent mail are not copied. Here, only writes to this company are rejected.
---cancel       Accepts writes again, here. After a move that ended, use only one of the two databases. With URL, deletes there what an
-               unfinished move of the company has copied.
---remove       Deletes here what a company left behind that has moved.`
+--cancel       Accepts writes again, here. After a move that ended, use only one of the two databases. With URL, and not for MOVE_TO,
+               deletes there what an unfinished move of the company has copied.
+--remove       Deletes the rows of a moved company here. URL or MOVE_TO names the database where the company is now.`
 
 /** What moves from the database of DATABASE_URL: all of it, or one company. */
 export function nameOf(companyId: string | null): string {
@@ -54,16 +54,26 @@ export function discardCommand(companyId: string): string {
   return `${cancelCommand(companyId)} URL`
 }
 
-/** The command that deletes what a company left behind that has moved. */
+/** The command that deletes the rows of a moved company in the database from which it moved. */
 export function removeCommand(companyId: string): string {
-  return `npm run move -- --remove --company ${companyId}`
+  return `npm run move -- --remove --company ${companyId} URL`
 }
 
 /** Which secrets the service of other companies needs, too, when a company has moved to them. */
-export function howToAddKey(): string {
+export function howToAddKeys(): string {
   return (
-    `The ENCRYPTION_KEY there must include the key with the id ${newestKeyId()}. If it does not, add it behind the others ` +
-    '(docs/running.md, "Rotating the encryption key").'
+    `The ENCRYPTION_KEY there must include every key that is set here; their ids are ${keyIds().join(', ')}. Add those that are ` +
+    'missing behind the others (docs/running.md, "Rotating the encryption key").'
+  )
+}
+
+/** What to do when the service of the target is running. */
+export function howToStop(url: string): string {
+  return (
+    'The service of the target is running. Stop it until the move has ended.' +
+    (isPostgres(url)
+      ? ' If it is stopped, a pooler may have kept its connections: let URL name PostgreSQL itself.'
+      : '')
   )
 }
 

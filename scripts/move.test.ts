@@ -3,8 +3,10 @@ import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect, inject, it } from 'vitest'
 import { movedTables } from '@/db/queries/moved-rows'
+import { insertMove } from '@/db/queries/moves'
 import { eq } from '@/db/comparisons'
 import { openStore } from '@/db/open'
+import Database from '@/db/sqlite/driver'
 import { tablesThatMove } from '@/db/write-block'
 import { postgresSchema } from '@/db/schema/postgres'
 import { newId } from '@/domain/ids'
@@ -281,6 +283,7 @@ describe('npm run move', { timeout: 120_000 }, () => {
     await Promise.all([
       refused('Usage: npm run move', []),
       refused('Usage: npm run move', ['--cancel', newFile()]),
+      refused('Usage: npm run move', ['--remove', '--company', 'unknown']),
       refused('The target is not empty', [here]),
       refused('The target is not empty', [], { MOVE_TO: here }),
       refused('The target is postgres://… or the path of a file.', ['mysql://localhost/database']),
@@ -322,7 +325,8 @@ describe('npm run move -- --company', { timeout: 120_000 }, () => {
     const cancel = ['--cancel', '--company', company.id]
     expect((await move(['--cancel'])).output).toContain(cancel.join(' '))
     expect((await move(['--company', company.id, newTarget()])).output).toContain(cancel.join(' '))
-    expect(await move(cancel)).toMatchObject({ code: 0 })
+    const withTarget = { ...environment(here), MOVE_TO: newFile() }
+    expect(await runScript('move', cancel, withTarget)).toMatchObject({ code: 0 })
     expect(await createCode(key)).toMatchObject({ status: 200 })
   })
 })
@@ -354,7 +358,7 @@ describe('npm run move -- --company, beside other companies', { timeout: 120_000
     const continued = await move([...args, target])
     expect(continued.output).toContain('Continuing an interrupted move.')
     expect(continued.output).toContain('All rows are the same, and the books of both balance.')
-    expect(continued.output).toContain('add it behind the others')
+    expect(continued.output).toContain('missing behind the others')
     expect(continued.code).toBe(0)
     expect(await rowsOfCompany(target, company.id)).toEqual(before)
     const after = await rowsOf(target)
@@ -367,8 +371,24 @@ describe('npm run move -- --company, beside other companies', { timeout: 120_000
     for (const id of [other.id, company.id])
       expect(await move(['--company', id, back], target)).toMatchObject({ code: 0 })
     expect(await rowsOfCompany(back, company.id)).toEqual(before)
-    expect((await move(['--remove', ...args], back)).output).toContain('has not moved from')
-    expect(await move(['--remove', ...args], target)).toMatchObject({ code: 0 })
+    expect((await move(['--remove', ...args, target], back)).output).toContain('has not moved from')
+    const remove = ['--remove', ...args]
+    for (const elsewhere of [target, newDatabaseFile()])
+      expect((await move([...remove, elsewhere], target)).output).toContain('is not in')
+
+    const file = new Database(target)
+    file.exec(
+      "CREATE TRIGGER interruption BEFORE DELETE ON companies BEGIN SELECT RAISE(ABORT, 'interrupted'); END",
+    )
+    expect(await move([...remove, back], target)).toMatchObject({ code: 1 })
+    for (const otherwise of [
+      ['--cancel', ...args],
+      [...args, newTarget()],
+    ])
+      expect((await move(otherwise, target)).output).toContain('The deletion of the company')
+    file.exec('DROP TRIGGER interruption')
+    file.close()
+    expect(await move([...remove, back], target)).toMatchObject({ code: 0 })
     const left = await rowsOf(target)
     expect(Object.values(left).flat().join()).not.toContain(company.id)
     expect(left.memberships).toEqual(beforeOther.memberships)
@@ -399,6 +419,12 @@ describe('npm run move -- --company, beside other companies', { timeout: 120_000
       )
     })
     await refused(`${colleague.email} is another account there.`)
+    const begun = { id: newId(new Date()), movedCompanyId: company.id, startedAt: new Date(), endedAt: null }
+    const interrupted = (side: 'source' | 'target') => ({ ...begun, side, lastKeys: {} })
+    await insertMove(store(), interrupted('source'))
+    await withTarget(target, async (opened) => await insertMove(opened, interrupted('target')))
+    await refused(`${colleague.email} is another account there.`)
+    expect(await move(['--cancel', ...args, target])).toMatchObject({ code: 0 })
     await withTarget(target, async (opened) => {
       const { users } = opened.tables
       await opened.tx(async (writer) => await writer.delete(users).where(eq(users.id, 'another')))
@@ -406,6 +432,10 @@ describe('npm run move -- --company, beside other companies', { timeout: 120_000
     expect(await rowsOf(target)).toEqual(before)
 
     await killAfterLine(target, 4, args)
+    await withTarget(target, async (opened) => {
+      await opened.ready()
+      await refused('The service of the target is running.')
+    })
     expect(await createCode(key)).toMatchObject({ status: 503 })
     expect(await move(['--cancel', ...args, target])).toMatchObject({ code: 0 })
     expect(await createCode(key)).toMatchObject({ status: 200 })

@@ -8,12 +8,14 @@ import { deleteCompany, listClashes } from '@/db/queries/arrivals'
 import { findCompany, listCompanies } from '@/db/queries/authentication'
 import { countMovedRows, isEmptyDatabase, movedTables } from '@/db/queries/moved-rows'
 import {
+  beginRemoval,
   deleteMove,
   endMove,
   findCompanyAway,
   findMoveAway,
   findMoveHere,
   insertMove,
+  listCompaniesHere,
   type MoveRow,
 } from '@/db/queries/moves'
 import { isInUse, isPostgres, openStore, writeBlockOf } from '@/db/open'
@@ -31,8 +33,9 @@ import {
   cancelCommand,
   describeRows,
   discardCommand,
-  howToAddKey,
+  howToAddKeys,
   howToKeepSecrets,
+  howToStop,
   nameOf,
   removeCommand,
   usage,
@@ -49,21 +52,22 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
     },
   })
-  const [url = process.env.MOVE_TO, ...rest] = positionals
   if (values.help) return console.log(usage)
   const companyId = values.company ?? null
   const { cancel: isCanceled, remove: isRemoved } = values
-  const needsUrl = !isCanceled && !isRemoved
-  if (rest.length || (isCanceled && isRemoved) || (needsUrl && !url)) throw new Error(usage)
+  const [named, ...rest] = positionals
+  const url = named ?? process.env.MOVE_TO
   if (
-    (isRemoved && (companyId === null || positionals.length)) ||
-    (isCanceled && companyId === null && positionals.length)
+    rest.length ||
+    (isCanceled ? isRemoved || (named && companyId === null) : !url) ||
+    (isRemoved && companyId === null)
   )
     throw new Error(usage)
   const source = await openExisting()
   try {
-    if (isRemoved) await remove(source, companyId!)
-    else if (isCanceled) await cancel(source, companyId, url)
+    // MOVE_TO may be set for another move, and what is copied there may be wanted.
+    if (isCanceled) await cancel(source, companyId, named)
+    else if (isRemoved) await remove(source, companyId!, url!)
     else await move(source, url!, companyId, await companiesOf(source, companyId))
   } finally {
     await source.close()
@@ -94,7 +98,8 @@ async function openTarget(url: string): Promise<Store> {
   if (/^\w+:\/\//.test(url) && !/^(postgres(ql)?|sqlite|file):/.test(url))
     throw new Error('The target is postgres://… or the path of a file.')
   try {
-    const target = openStore(url)
+    // Not the name of the service, by which a running one is found.
+    const target = openStore(url, { applicationName: 'referral-desk move' })
     await target.ready()
     return target
   } catch (error) {
@@ -102,13 +107,26 @@ async function openTarget(url: string): Promise<Store> {
   }
 }
 
+/** Opens the database at `url`. Throws when there is none. */
+async function openExistingTarget(url: string): Promise<Store> {
+  if (!isPostgres(url) && !existsSync(fileOf(url))) throw new Error(`There is no database at ${url}.`)
+  return await openTarget(url)
+}
+
 async function move(source: Store, url: string, companyId: string | null, companies: Company[]) {
   const startedAt = performance.now()
-  // Before this process has it open. A database that cannot be reached is reported by what opens it.
+  // Before this process has it open. When that fails, opening it says why, or the second check.
   const isUsed = await isInUse(url).catch(() => false)
-  const target = await openTarget(url)
+  let target = await openTarget(url)
   try {
-    const moving: Move = { source, target, move: await begin(source, target, companyId, isUsed) }
+    const begun = await begin(source, target, companyId, isUsed ? howToStop(url) : undefined)
+    const isBeside = (await listCompanies(target)).some(({ id }) => !companies.some((each) => each.id === id))
+    if (isBeside) {
+      await target.close()
+      await requireStopped(url, companyId)
+      target = await openTarget(url)
+    }
+    const moving: Move = { source, target, move: begun }
     const comparisons = await copyAndCompare(moving)
     const differences = [
       ...comparisons.flatMap(differencesOf),
@@ -126,8 +144,7 @@ async function move(source: Store, url: string, companyId: string | null, compan
       `Writes to ${nameOf(companyId)} are rejected from now on. Start the service on ${databaseName(url)}` +
         `${companyId === null ? '' : ' for this company'}.`,
     )
-    const isBeside = (await listCompanies(target)).length > companies.length
-    for (const line of isBeside ? [howToAddKey()] : howToKeepSecrets(url)) console.log(line)
+    for (const line of isBeside ? [howToAddKeys()] : howToKeepSecrets(url)) console.log(line)
     if (companyId !== null) console.log(`To delete its rows here: ${removeCommand(companyId)}`)
   } finally {
     await target.close()
@@ -142,7 +159,7 @@ async function begin(
   source: Store,
   target: Store,
   companyId: string | null,
-  isUsed: boolean,
+  obstacle: string | undefined,
 ): Promise<MoveRow> {
   const away = await findMoveAway(source, companyId)
   const here = await findMoveHere(target)
@@ -163,7 +180,9 @@ async function begin(
         (here.movedCompanyId === null ? '' : `, or run ${discardCommand(here.movedCompanyId)}`) +
         '; nothing was changed.',
     )
-  if (!here && !(await isEmptyDatabase(target))) await requireRoom(source, target, companyId, isUsed)
+  if (away?.side === 'removed') throw removing(companyId!)
+  if (here && companyId !== null) await requireNoClashes(source, target, companyId)
+  if (!here && !(await isEmptyDatabase(target))) await requireRoom(source, target, companyId, obstacle)
   // A run that was killed at its very end left all rows in its target; one that was killed before, only a part.
   const isHere =
     here && (await countAll(target, companyId, companyId)) === (await countAll(source, companyId, companyId))
@@ -191,28 +210,46 @@ async function begin(
   return received
 }
 
-/** Throws unless the company can be added to the target, which has others. */
+/** Throws unless the company can be added to the target, which has others, and in whose way `obstacle` is. */
 async function requireRoom(
   source: Store,
   target: Store,
   companyId: string | null,
-  isUsed: boolean,
+  obstacle: string | undefined,
 ): Promise<void> {
   if (companyId === null)
     throw new Error(
       'The target is not empty; nothing was changed. Name an empty database or a new file, or move each company with --company.',
     )
-  const clashes = await listClashes(source, target, companyId)
+  const clashes = await listClashes(source, target, companyId, false)
   if ((await findMoveAway(target, companyId))?.endedAt)
-    clashes.push(
-      `It has moved from there. To delete what it left behind, run there: ${removeCommand(companyId)}`,
-    )
+    clashes.push(`It has moved from there. To delete its rows there, run there: ${removeCommand(companyId)}`)
   if (await findMoveAway(target, null)) clashes.push('The target is being moved or was moved as a whole.')
   if (clashes.length)
     throw new Error(`The company cannot move to the target; nothing was changed.\n${clashes.join('\n')}`)
-  if (isUsed)
+  if (obstacle !== undefined) throw new Error(`${obstacle} Nothing was changed.`)
+}
+
+/** Throws when the company, whose move continues, can no longer be added to the target. */
+async function requireNoClashes(source: Store, target: Store, companyId: string): Promise<void> {
+  const clashes = await listClashes(source, target, companyId, true)
+  if (clashes.length)
     throw new Error(
-      'The service of the target is running. Stop it until the move has ended; nothing was changed.',
+      `The company cannot move to the target.\n${clashes.join('\n')}\n` +
+        `Writes to it are still rejected. To accept them again: ${discardCommand(companyId)}`,
+    )
+}
+
+/** Throws when a service runs on the target: one that started before the move was noted there. None starts after that. */
+async function requireStopped(url: string, companyId: string | null): Promise<void> {
+  const obstacle = await isInUse(url).then(
+    (isUsed) => (isUsed ? howToStop(url) : undefined),
+    (error: Error) => `It is unknown whether the service of the target is running. ${error.message}`,
+  )
+  if (obstacle !== undefined)
+    throw new Error(
+      `${obstacle}\nWrites to ${nameOf(companyId)} are rejected. Run the same command again to continue, or to accept them ` +
+        `again: ${cancelCommand(companyId)} URL`,
     )
 }
 
@@ -276,8 +313,8 @@ function reportDifferences(differences: string[], companyId: string | null): voi
 }
 
 async function cancel(source: Store, companyId: string | null, url: string | undefined): Promise<void> {
-  if (companyId !== null && url !== undefined) await discard(source, url, companyId)
   const away = await findMoveAway(source, companyId)
+  if (away?.side === 'removed') throw removing(companyId!)
   await writeBlockOf(env().DATABASE_URL).end(companyId)
   if (away) await deleteMove(source, away.id)
   console.log(`Writes to ${nameOf(companyId)} are accepted.`)
@@ -287,19 +324,22 @@ async function cancel(source: Store, companyId: string | null, url: string | und
       `Writes to the company ${companyAway} are still rejected, because it was moved separately. ` +
         `To accept them again: ${cancelCommand(companyAway)}`,
     )
-  if (!away) return console.log('No move had begun.')
-  console.log(
-    away.endedAt
-      ? 'The move had ended. Use only one of the two databases from now on: what is written to one is not in the other.'
-      : 'What was copied is of no use: empty the target before another move to it' +
-          (companyId === null ? '.' : `, or run ${discardCommand(companyId)}`),
-  )
+  if (!away) console.log('No move had begun.')
+  else if (away.endedAt)
+    console.log(
+      'The move had ended. Use only one of the two databases from now on: what is written to one is not in the other.',
+    )
+  if (companyId !== null && url !== undefined) await discard(source, url, companyId)
+  else if (away && !away.endedAt)
+    console.log(
+      'What was copied is of no use: empty the target before another move to it' +
+        (companyId === null ? '.' : `, or run ${discardCommand(companyId)}`),
+    )
 }
 
 /** Deletes in the target what an unfinished move of the company has copied. */
 async function discard(source: Store, url: string, companyId: string): Promise<void> {
-  if (!isPostgres(url) && !existsSync(fileOf(url))) throw new Error(`There is no database at ${url}.`)
-  const target = await openTarget(url)
+  const target = await openExistingTarget(url)
   try {
     const here = await findMoveHere(target)
     if (here?.movedCompanyId !== companyId)
@@ -312,17 +352,43 @@ async function discard(source: Store, url: string, companyId: string): Promise<v
   }
 }
 
-/** Deletes the rows of a company that has moved to another database. */
-async function remove(source: Store, companyId: string): Promise<void> {
+/** Deletes the rows of a company that has moved to the database at `url`. */
+async function remove(source: Store, companyId: string, url: string): Promise<void> {
   const away = await findMoveAway(source, companyId)
   if (!away?.endedAt)
     throw new Error(`The company ${companyId} has not moved from ${databaseName()}; nothing was changed.`)
+  await requireThere(url, companyId)
+  await beginRemoval(source, away.id)
   const block = writeBlockOf(env().DATABASE_URL)
   await block.end(companyId, ['DELETE'])
   await deleteCompany(source, source, companyId, new Date())
   await block.end(companyId)
   await deleteMove(source, away.id)
   console.log(`The company ${companyId} was deleted from ${databaseName()}.`)
+}
+
+/** Throws unless the database at `url` has the company, complete and accepting writes. */
+async function requireThere(url: string, companyId: string): Promise<void> {
+  const target = await openExistingTarget(url)
+  try {
+    if (await findMoveHere(target))
+      throw new Error(`A move to ${databaseName(url)} has not ended; nothing was changed.`)
+    if (!(await listCompaniesHere(target)).some(({ id }) => id === companyId))
+      throw new Error(
+        `The company ${companyId} is not in ${databaseName(url)}, or moved on from there; nothing was changed. ` +
+          'Let URL name the database where it is now.',
+      )
+  } finally {
+    await target.close()
+  }
+}
+
+/** What is thrown when rows of the company may be missing here, because their deletion has begun. */
+function removing(companyId: string): Error {
+  return new Error(
+    `The deletion of the company ${companyId} from ${databaseName()} has begun; nothing was changed. ` +
+      `To finish it: ${removeCommand(companyId)}`,
+  )
 }
 
 try {

@@ -111,6 +111,11 @@ export function newestKeyId(): string {
   return keys()[0]!.id
 }
 
+/** The ids of all keys that can unseal, newest first. */
+export function keyIds(): string[] {
+  return keys().map(({ id }) => id)
+}
+
 /** Authenticates a page cursor: 16 bytes that only this installation can make. */
 export function cursorTag(message: string): Buffer {
   return tagOf(message, cursorKey())

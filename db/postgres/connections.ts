@@ -6,8 +6,8 @@ import { asCommitFailure, asUnavailable, explainStart, type Server } from './fai
 import { migrate } from './migrate'
 
 /** What PostgreSQL calls the connections of the service. */
-export const applicationName = 'referral-desk'
-const connectTimeoutMs = 5_000
+export const serviceName = 'referral-desk'
+export const connectTimeoutMs = 5_000
 const lockTimeoutMs = 3_000
 const idleInTransactionTimeoutMs = 5_000
 
@@ -19,6 +19,8 @@ export interface PostgresOptions {
   poolSize?: number | undefined
   /** How long PostgreSQL may work on a statement: 10 seconds by default. */
   statementTimeoutMs?: number | undefined
+  /** What PostgreSQL calls the connections: by default, those of the service. */
+  applicationName?: string
 }
 
 /** A transaction of this process. Statements may run on its connection while it is open. */
@@ -36,7 +38,10 @@ export class Connections {
   private readiness: Promise<void> | undefined
   private isClosed = false
 
-  constructor(url: string, { poolSize = 10, statementTimeoutMs = 10_000 }: PostgresOptions) {
+  constructor(
+    url: string,
+    { poolSize = 10, statementTimeoutMs = 10_000, applicationName = serviceName }: PostgresOptions,
+  ) {
     this.server = serverOf(url)
     this.poolSize = poolSize
     this.pool = new pg.Pool({

@@ -8,9 +8,14 @@ type User = Store['tables']['users']['$inferSelect']
 
 /**
  * Why the company cannot move to the target, as sentences: it is there already, another company has its isvId, or another
- * account the email address of a member.
+ * account the email address of a member. When an interrupted move continues, the company may be there.
  */
-export async function listClashes(source: Store, target: Store, companyId: string): Promise<string[]> {
+export async function listClashes(
+  source: Store,
+  target: Store,
+  companyId: string,
+  isContinued: boolean,
+): Promise<string[]> {
   const { companies, users } = target.tables
   const [company] = await listMovedRows(source, 'companies', { companyId, after: undefined, limit: 1 })
   const { isvId } = company as { isvId: string }
@@ -21,11 +26,13 @@ export async function listClashes(source: Store, target: Store, companyId: strin
         .from(companies)
         .where(or(eq(companies.id, companyId), eq(companies.isvId, isvId))),
   )
-  const clashes = found.map(({ id }) =>
-    id === companyId
-      ? `The company ${companyId} is there already.`
-      : `The company ${id} there has the same isvId, ${isvId}.`,
-  )
+  const clashes = found
+    .filter(({ id }) => !isContinued || id !== companyId)
+    .map(({ id }) =>
+      id === companyId
+        ? `The company ${companyId} is there already.`
+        : `The company ${id} there has the same isvId, ${isvId}.`,
+    )
   for await (const members of membersOf(source, companyId)) {
     const byKey = new Map(members.map((member) => [member.emailKey, member]))
     const accounts = await target.read(

@@ -1,5 +1,5 @@
 import { and, asc, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
-import { eq } from '@/db/comparisons'
+import { eq, ne } from '@/db/comparisons'
 import type { Schema } from '@/db/schema'
 import type { Company } from '@/db/scope'
 import type { Store, Writer } from '@/db/store'
@@ -19,14 +19,14 @@ export async function findMoveAway(
         await reader
           .select()
           .from(moves)
-          .where(and(eq(moves.side, 'source'), moved))
+          .where(and(ne(moves.side, 'target'), moved))
       )[0],
   )
 }
 
 /** The id of a company that is being moved or was moved separately; undefined if none. */
 export async function findCompanyAway({ read, tables: { moves } }: Store): Promise<string | undefined> {
-  const isOfCompany = and(eq(moves.side, 'source'), isNotNull(moves.movedCompanyId))
+  const isOfCompany = and(ne(moves.side, 'target'), isNotNull(moves.movedCompanyId))
   const rows = await read(async (reader) => await reader.select().from(moves).where(isOfCompany).limit(1))
   return rows[0]?.movedCompanyId ?? undefined
 }
@@ -46,6 +46,11 @@ export async function endMove({ tx, tables: { moves } }: Store, id: string, ende
   await tx(async (writer) => await writer.update(moves).set({ endedAt }).where(eq(moves.id, id)))
 }
 
+/** Stores that the deletion of the rows that moved from this database begins, after which they are no longer complete. */
+export async function beginRemoval({ tx, tables: { moves } }: Store, id: string): Promise<void> {
+  await tx(async (writer) => await writer.update(moves).set({ side: 'removed' }).where(eq(moves.id, id)))
+}
+
 /** Stores which rows are copied, in the transaction that inserts the last of them. */
 export async function updateLastKeys(
   writer: Writer,
@@ -63,7 +68,7 @@ export async function deleteMove({ tx, tables: { moves } }: Store, id: string): 
 /** The condition of the move, in progress or ended, of a company's rows to another database. */
 export function isMoveAway({ companies, moves }: Schema): SQL {
   return and(
-    eq(moves.side, 'source'),
+    ne(moves.side, 'target'),
     or(isNull(moves.movedCompanyId), eq(moves.movedCompanyId, companies.id)),
   )!
 }

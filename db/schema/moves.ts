@@ -5,7 +5,8 @@ export function defineMoveTables({ table, text, time, json, oneOf }: Kit) {
   const moves = table('moves', {
     /** The same in both databases, so that only the move that began a copy continues it. */
     id: text('id').primaryKey(),
-    side: oneOf('side', ['source', 'target']).notNull(),
+    /** Which side of the move this database is; `removed` in a source where the deletion of the moved rows has begun. */
+    side: oneOf('side', ['source', 'target', 'removed']).notNull(),
     /** The company that moves; null for the whole database. */
     movedCompanyId: text('moved_company_id'),
     /** In the target: the key of the last row copied, by table. It is stored in the transaction that inserts that row. */
