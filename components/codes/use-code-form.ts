@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { ActionResult } from '@/components/form/action-result'
+import { changedFields } from '@/components/form/changed-fields'
 import { useActionForm } from '@/components/form/use-action-form'
 import { useTimeZone } from '@/components/ui/time-zone'
 import type { FieldViolation } from '@/domain/errors'
@@ -35,7 +36,7 @@ export function useCodeForm<Value>({ code, action, onDone }: CodeFormOptions<Val
     schema,
     defaultValues: before,
     action: async (fields: CodeFields) => {
-      const changed = (Object.keys(fields) as CodeFieldName[]).filter((name) => fields[name] !== before[name])
+      const changed: CodeFieldName[] = changedFields(before, fields)
       const values = schema.parse(fields)
       const question = await askAbout(Object.fromEntries(changed.map((name) => [name, values[name]])))
       if (question) return question

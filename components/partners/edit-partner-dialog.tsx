@@ -1,7 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { toast } from 'sonner'
 import type { Action } from '@/components/form/action-result'
+import { changedFields } from '@/components/form/changed-fields'
 import { DialogForm, FormDialog } from '@/components/form/form-dialog'
 import { useActionForm } from '@/components/form/use-action-form'
 import { Field } from '@/components/ui/field'
@@ -12,7 +14,7 @@ import { partnerText } from './partner-text'
 export interface EditPartnerProps {
   userId: string
   fields: PartnerFields
-  save: Action<PartnerFields & { userId: string }>
+  save: Action<Partial<PartnerFields> & { userId: string }>
 }
 
 interface EditPartnerDialogProps extends EditPartnerProps {
@@ -36,10 +38,17 @@ export function EditPartnerDialog({ open, onClose, returnFocus, ...form }: EditP
 }
 
 function EditPartnerForm({ userId, fields, save, onClose }: EditPartnerProps & { onClose: () => void }) {
+  // The page may be refreshed while the dialog is open.
+  const [before] = useState(fields)
   const form = useActionForm({
     schema: partnerEdit,
-    defaultValues: fields,
-    action: (values: PartnerFields) => save({ ...values, userId }),
+    defaultValues: before,
+    // Only changed fields: somebody else may have changed the others meanwhile.
+    action: (values: PartnerFields) =>
+      save({
+        ...Object.fromEntries(changedFields(before, values).map((name) => [name, values[name]])),
+        userId,
+      }),
     onDone: (_, { displayName }) => {
       onClose()
       toast.success(`${partnerText(userId, displayName.trim())} is saved`)

@@ -32,6 +32,9 @@ export const partnerEdit = z.object({
 export type PartnerFields = z.input<typeof partnerEdit>
 export type PartnerEdit = z.output<typeof partnerEdit>
 
+/** The fields that were changed in the form: a field that is absent stays, so that two people may edit a partner at once. */
+export const partnerChanges = partnerEdit.partial()
+
 /** How many partners a change of tags takes at once. */
 export const maxTaggedPartners = 200
 

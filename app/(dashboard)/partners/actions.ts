@@ -1,13 +1,13 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { partnerEdit, tagChange } from '@/domain/partner/partner'
+import { partnerChanges, tagChange } from '@/domain/partner/partner'
 import { ownerIdSchema } from '@/domain/referral-code/code'
 import { authedAction } from '@/server/authed-action'
 import { tagPartners } from '@/server/services/partner/tag-partners'
 import { editPartner } from '@/server/services/partner/update-partner'
 
-const change = partnerEdit.extend({ userId: ownerIdSchema })
+const change = partnerChanges.extend({ userId: ownerIdSchema })
 
 export async function savePartner(input: unknown) {
   return await authedAction(change, input, async ({ context }, { userId, ...edit }) => {

@@ -2,6 +2,7 @@ import { changePartnerTags } from '@/db/queries/partner-tags'
 import { findPartner, updatePartner as save, type Partner } from '@/db/queries/partners'
 import { emailKeyOf } from '@/domain/company/setup'
 import { nameKeyOf, type PartnerDetails, type PartnerEdit } from '@/domain/partner/partner'
+import type { Patch } from '@/domain/patch'
 import { authorize, type ServiceContext } from '@/server/context'
 import { transaction } from '@/server/services/transaction'
 import { noSuchPartner, withBalances } from './internal'
@@ -13,21 +14,26 @@ import { noSuchPartner, withBalances } from './internal'
 export async function replacePartnerDetails(
   context: ServiceContext,
   userId: string,
-  { metadata, ...details }: PartnerDetails,
+  { displayName, email, metadata }: PartnerDetails,
 ): Promise<Partner> {
-  return await savePartner(context, userId, { ...contactOf(details), metadata: metadata ?? null })
+  return await savePartner(context, userId, {
+    ...nameOf(displayName),
+    ...emailOf(email),
+    metadata: metadata ?? null,
+  })
 }
 
-/** Changes what staff edit of a partner. Returns the partner after that. Throws NOT_FOUND; PERMISSION_DENIED. */
+/** Changes what staff edit of a partner; absent fields stay. Returns the partner after that. Throws NOT_FOUND; PERMISSION_DENIED. */
 export async function editPartner(
   context: ServiceContext,
   userId: string,
-  { notes, tags, ...details }: PartnerEdit,
+  { displayName, email, notes, tags }: Patch<PartnerEdit>,
 ): Promise<Partner> {
   return await savePartner(context, userId, {
-    ...contactOf(details),
+    ...(displayName !== undefined && nameOf(displayName)),
+    ...(email !== undefined && emailOf(email)),
     notes,
-    tags: tags.length ? tags : null,
+    tags: tags?.length === 0 ? null : tags,
   })
 }
 
@@ -48,11 +54,10 @@ async function savePartner(
   })
 }
 
-function contactOf({ displayName, email }: Pick<PartnerDetails, 'displayName' | 'email'>) {
-  return {
-    displayName: displayName ?? null,
-    nameKey: displayName ? nameKeyOf(displayName) : null,
-    email: email ?? null,
-    emailKey: email ? emailKeyOf(email) : null,
-  }
+function nameOf(displayName: PartnerDetails['displayName']) {
+  return { displayName: displayName ?? null, nameKey: displayName ? nameKeyOf(displayName) : null }
+}
+
+function emailOf(email: PartnerDetails['email']) {
+  return { email: email ?? null, emailKey: email ? emailKeyOf(email) : null }
 }

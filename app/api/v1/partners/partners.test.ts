@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { partnerChanges, type PartnerFields } from '@/domain/partner/partner'
 import { suggestTags } from '@/server/services/referral-code/suggest-values'
 import { tagPartners } from '@/server/services/partner/tag-partners'
 import { editPartner } from '@/server/services/partner/update-partner'
@@ -141,6 +142,26 @@ describe('a partner', () => {
       code: 'INVALID_ARGUMENT',
     })
     expect(await tagged('one more')).toEqual([])
+  })
+
+  it('keeps what is edited in one tab while an older form is saved in another', async () => {
+    await newCode(company.system, { userId: 'jane' })
+    const edit = async (fields: Partial<PartnerFields>) =>
+      await editPartner(company.system, 'jane', partnerChanges.parse(fields))
+    await edit({
+      displayName: 'Jane Smith',
+      email: 'jane@example.com',
+      tags: 'vip, fair',
+      notes: 'Met at a fair',
+    })
+    await edit({ notes: 'Calls on Monday' })
+    const kept = { displayName: 'Jane Smith', email: 'jane@example.com', notes: 'Calls on Monday' }
+    expect(await getPartner(company.system, 'jane')).toMatchObject({ ...kept, tags: ['vip', 'fair'] })
+    await edit({ displayName: '', tags: '' })
+    const cleared = { ...kept, displayName: null, tags: null }
+    expect(await getPartner(company.system, 'jane')).toMatchObject(cleared)
+    await edit({})
+    expect(await getPartner(company.system, 'jane')).toMatchObject(cleared)
   })
 
   it('keeps past referrals when a code is handed over', async () => {
