@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form'
 import type { z } from 'zod'
 import { perform, type ActionResult } from './action-result'
-import { errorText } from './sentences'
+import { asFieldRule, errorText, ruleOf } from './sentences'
 
 interface Options<Values extends FieldValues, Value> {
   /** The domain's schema, with which the server action parses again. */
@@ -34,18 +34,18 @@ export function useActionForm<Values extends FieldValues, Value>({
     if (result.ok) return await onDone(result.value, values)
     const current: FieldValues = form.getValues()
     // An error of a value that was changed since it was sent no longer belongs under its field.
-    const known = result.violations.filter(
-      ({ field }) => field in values && JSON.stringify(current[field]) === JSON.stringify(values[field]),
-    )
-    known.forEach(({ field, description }, index) =>
-      form.setError(field as Path<Values>, { message: description }, { shouldFocus: index === 0 }),
+    const known = result.violations
+      .map(asFieldRule)
+      .filter(({ name }) => name in values && JSON.stringify(current[name]) === JSON.stringify(values[name]))
+    known.forEach(({ name, rule }, index) =>
+      form.setError(name as Path<Values>, { message: rule }, { shouldFocus: index === 0 }),
     )
     if (known.length === 0) setProblem(result.message)
   })
 
   /** The error message of a field. */
   const errorOf = (name: Path<Values>) =>
-    errorText(form.getFieldState(name, form.formState).error?.message, form.getValues(name))
+    errorText(ruleOf(form.getFieldState(name, form.formState).error), form.getValues(name))
 
   return { ...form, submit, errorOf, problem, pending: form.formState.isSubmitting }
 }
