@@ -269,7 +269,7 @@ test('the endpoint of KYC status changes has a label, and its URL is not changed
   await expect(dialog.getByRole('textbox')).toHaveCount(1)
   await dialog.getByLabel('Description').fill('Case desk')
   await dialog.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('Case desk')).toBeVisible()
+  await expect(page.getByText('Case desk', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'POST /v1/kyc/webhook' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Requests' })).toBeVisible()
 })
