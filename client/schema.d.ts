@@ -5559,7 +5559,7 @@ export interface operations {
                      * @example USD
                      */
                     currency: string;
-                    /** @description Only the bonuses of these users; otherwise of everyone. */
+                    /** @description Only the bonuses of these users; otherwise of everyone. Each must be a partner, or a referred user who has had a bonus. */
                     userIds?: string[] | null;
                     /** @description Only bonuses that became payable until then. Now by default, and at the latest. */
                     payableBefore?: string | null;

@@ -24,7 +24,8 @@ export const ownReasonText = {
   PAID_IN_FUTURE: 'The payment is in the future.',
   PAID_BEFORE_BOOKED: 'The payment is before the first bonus of the payment run was booked.',
   AMOUNT_NOT_VALID: 'The amount is not a decimal with the digits of its currency.',
-  PARTNER_NOT_FOUND: 'The company has no partner with this user id.',
+  PARTNER_NOT_FOUND:
+    'The company has no partner with this user id or, for a payment run, no user with a bonus either.',
   BUDGET_EXCEEDED: 'The amount is more than the rest of the program’s budget.',
   CURRENCY_MISMATCH: 'The currency is not the currency of the program or payment run.',
   CURRENCY_ID_TAKEN: 'Another currency of the company has this identifier.',

@@ -62,6 +62,22 @@ export async function listPartnersOf(scope: ReadScope, userIds: readonly string[
   return await scope.select(partners, { where, orderBy: [asc(partners.userId)] }).execute()
 }
 
+/** Those of these users who are partners or have had a bonus, whom a payment run may pay. */
+export async function listBeneficiariesOf(
+  scope: ReadScope,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { partners, beneficiaryBalances: balances } = scope.tables
+  const ids = [...userIds]
+  const { userId } = partners
+  const { beneficiaryId } = balances
+  const owners = await scope.select(partners, { fields: { userId }, where: inArray(userId, ids) }).execute()
+  const earners = await scope
+    .select(balances, { fields: { beneficiaryId }, where: inArray(beneficiaryId, ids) })
+    .execute()
+  return new Set([...owners.map((row) => row.userId), ...earners.map((row) => row.beneficiaryId)])
+}
+
 /** Updates the details of a partner. Returns the partner after that; undefined for a user who is none. */
 export async function updatePartner(
   scope: WriteScope,

@@ -35,7 +35,10 @@ export const newPaymentRun = z.object({
     .min(1, 'must name a user')
     .max(maxUsersPerRun, `must name at most ${maxUsersPerRun} users`)
     .nullish()
-    .meta({ description: 'Only the bonuses of these users; otherwise of everyone.' }),
+    .meta({
+      description:
+        'Only the bonuses of these users; otherwise of everyone. Each must be a partner, or a referred user who has had a bonus.',
+    }),
   payableBefore: timeSchema.nullish().meta({
     description: 'Only bonuses that became payable until then. Now by default, and at the latest.',
   }),

@@ -1,5 +1,7 @@
+import { listBeneficiariesOf } from '@/db/queries/partners'
 import { findPaymentRun, insertPaymentRun } from '@/db/queries/payment-runs'
-import { DomainError } from '@/domain/errors'
+import type { ReadScope } from '@/db/scope'
+import { DomainError, invalidArgument } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import type { NewPaymentRun } from '@/domain/payment-run/payment-run'
 import { authorize, type ServiceContext } from '@/server/context'
@@ -11,7 +13,7 @@ import { bonusesPerSlice } from './slices'
 /**
  * Creates a draft of the payable bonuses in one currency that no other run has chosen, with one line for each user
  * (docs/api-contract.md, section 6). It is collected in slices; a draft that is voided meanwhile collects no more. Throws
- * PAYMENT_RUN_EMPTY when nothing is payable; PERMISSION_DENIED.
+ * INVALID_ARGUMENT for users who are neither partners nor have a bonus; PAYMENT_RUN_EMPTY when nothing is payable; PERMISSION_DENIED.
  */
 export async function createPaymentRun(
   context: ServiceContext,
@@ -21,6 +23,7 @@ export async function createPaymentRun(
   const { now, scope } = context
   const id = newId(now)
   const { draft, isMore } = await transaction(context, async ({ scope: tx, audit }) => {
+    if (userIds) await requireBeneficiaries(tx, userIds)
     await insertPaymentRun(tx, {
       id,
       currency,
@@ -40,6 +43,22 @@ export async function createPaymentRun(
   // All of its bonuses may have been reversed meanwhile.
   if (!(await scope.read((reader) => findPaymentRun(reader, id)))) throw nothingPayable(currency)
   return await readWholeRun(context, id)
+}
+
+const maxNamedUsers = 5
+
+/** A user id that nobody has is a typo: the person who is meant would not be paid. */
+async function requireBeneficiaries(scope: ReadScope, userIds: readonly string[]): Promise<void> {
+  const known = await listBeneficiariesOf(scope, userIds)
+  const unknown = [...new Set(userIds)].filter((userId) => !known.has(userId))
+  if (unknown.length === 0) return
+  const moreCount = unknown.length - maxNamedUsers
+  const named = unknown.slice(0, maxNamedUsers).join(', ') + (moreCount > 0 ? ` and ${moreCount} more` : '')
+  throw invalidArgument(
+    'userIds',
+    'PARTNER_NOT_FOUND',
+    `must be users who are partners or have a bonus, which these are not: ${named}. Correct them or leave them out.`,
+  )
 }
 
 function nothingPayable(currency: string): DomainError {

@@ -128,7 +128,7 @@ describe('a month that is closed', () => {
 describe('a draft', () => {
   it('chooses what is payable for those who are named, and no bonus twice', async () => {
     const [first] = [await earn('ann'), await earn('bob'), await earn('cid', 9)]
-    const run = await draftOf(8, { userIds: ['ann', 'nobody'] })
+    const run = await draftOf(8, { userIds: ['ann', 'ann', 'cid'] })
     expect(await bonusIdsOf(run.id)).toEqual([first!.id])
     const runs = await Promise.allSettled([draftOf(8), draftOf(8), draftOf(8)])
     const drafted = runs.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
@@ -138,6 +138,36 @@ describe('a draft', () => {
     await expect(draftOf(8, { currency: 'EUR' })).rejects.toMatchObject({ code: 'PAYMENT_RUN_EMPTY' })
     expect((await listPaymentRuns(on(8), { limit: 9 })).runs).toHaveLength(2)
     await clean()
+  })
+
+  it('is not created for a user id that nobody has, and names the first of them', async () => {
+    const bonus = await earn('ann')
+    const typos = Array.from({ length: 7 }, (_, index) => `typo_${index}`)
+    const rejected = draftOf(8, { userIds: ['typo_0', 'ann', ...typos] })
+    await expect(rejected).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      details: { violations: [{ field: 'userIds', reason: 'PARTNER_NOT_FOUND' }] },
+      message: expect.stringMatching(/: typo_0, typo_1, typo_2, typo_3, typo_4 and 2 more\. /) as string,
+    })
+    expect((await listPaymentRuns(on(8), { limit: 9 })).runs).toEqual([])
+    expect(await bonusIdsOf((await draftOf(8, { userIds: ['ann'] })).id)).toEqual([bonus.id])
+    // Of another company.
+    await newCode((await newCompany()).system, { userId: 'zoe' })
+    await expect(draftOf(8, { userIds: ['zoe'] })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
+    await clean()
+  })
+
+  it('pays a referred user who has a bonus, and knows a partner who has none', async () => {
+    const program = { referrerBonus: fixed('50.00'), refereeBonus: fixed('5.00') }
+    const code = await newCode(on(0), {
+      userId: 'ann',
+      programId: await newTestProgram(company, program),
+    })
+    await applyReferralCode(on(0), { userId: 'friend', userType: null, referralCode: code })
+    const run = await draftOf(8, { userIds: ['friend'] })
+    expect(await linesOf(run.id)).toEqual([['friend', 500, 0]])
+    await newCode(on(0), { userId: 'dan' })
+    await expect(draftOf(8, { userIds: ['dan'] })).rejects.toMatchObject({ code: 'PAYMENT_RUN_EMPTY' })
   })
 
   it('keeps its bonuses from single payments until it is void', async () => {
