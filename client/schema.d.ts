@@ -2441,7 +2441,7 @@ export interface components {
                 "application/json": components["schemas"]["PartnerFailure"];
             };
         };
-        /** @description - `UNAVAILABLE`: The service is temporarily unavailable. Nothing was changed, unless the message says that the call may have taken effect. Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of POST and PATCH safe. */
+        /** @description - `UNAVAILABLE`: The service is temporarily unavailable. Nothing was changed, unless the message says that the change may have been made. Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of POST and PATCH safe. */
         PartnerUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2978,7 +2978,7 @@ export interface components {
                 "application/json": components["schemas"]["GafaPayFailure"];
             };
         };
-        /** @description - `SERVICE_UNAVAILABLE`: The service is temporarily unavailable. Nothing was changed, unless the message says that the call may have taken effect. Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of POST and PATCH safe. */
+        /** @description - `SERVICE_UNAVAILABLE`: The service is temporarily unavailable. Nothing was changed, unless the message says that the change may have been made. Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of POST and PATCH safe. */
         GafaPayUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];

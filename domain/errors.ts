@@ -57,6 +57,8 @@ export interface DomainErrorDetails {
   retryAfterSeconds?: number
   /** For UNAVAILABLE: why the database rejects writes. */
   readOnlyReason?: ReadOnlyReason
+  /** For UNAVAILABLE: the database was lost while it committed. Without it, nothing was changed. */
+  mayHaveTakenEffect?: true
 }
 
 /** A failure of a use case. Its message is for the caller and never contains internals. */
@@ -93,15 +95,19 @@ export function unavailable(cause?: unknown): DomainError {
   )
 }
 
-/** The database was lost while it committed a call, which may have taken effect. */
+/** The database was lost while it committed a change, which may have taken effect. */
 export function outcomeUnknown(cause: unknown): DomainError {
   return new DomainError(
     'UNAVAILABLE',
-    'The database failed while the call was being completed, so it may have taken effect. Read what it changes, or repeat it with the ' +
-      'same Idempotency-Key, which applies it once.',
-    { retryAfterSeconds: 1 },
+    'The database connection was lost while saving. The change may or may not have been made: check before you try again.',
+    { retryAfterSeconds: 1, mayHaveTakenEffect: true },
     { cause },
   )
+}
+
+/** Whether the database changed nothing and may take the same later. */
+export function isUnavailable(error: unknown): boolean {
+  return isDomainError(error) && error.code === 'UNAVAILABLE' && !error.details.mayHaveTakenEffect
 }
 
 /** Why a database rejects writes: its rows are being moved to another database, or have been moved. */

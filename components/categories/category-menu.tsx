@@ -24,7 +24,7 @@ export function CategoryMenu({ category }: { category: CategoryView }) {
 
   const setArchived = async (archived: boolean) => {
     const result = await perform(() => actions.update({ category: name, archived }))
-    if (!result.ok) return toast.error(`${name} was not changed`, { description: result.message })
+    if (!result.ok) return toast.error(name, { description: result.message })
     if (!archived) return toast.success(`${name} is offered for new codes again`)
     toast.success(`${name} is archived`, {
       description: 'It is not offered for new codes, and its uses stay counted.',

@@ -14,7 +14,7 @@ export function useCodeStatus(code: string) {
   const enable = async () => {
     const result = await perform(() => actions.update(code, { status: 'active' }))
     if (result.ok) toast.success(`${code} is enabled`)
-    else toast.error(`${code} was not enabled`, { description: result.message })
+    else toast.error(code, { description: result.message })
   }
   /** Returns the error message, which the confirmation dialog shows. */
   const disable = async () => {

@@ -79,7 +79,7 @@ export function DialogForm({ submit, submitLabel, pending, problem, children }: 
     <form noValidate onSubmit={submit} className="flex min-h-0 flex-col">
       <DialogBody>
         {problem && (
-          <Callout tone="danger" role="alert" title="Nothing was saved">
+          <Callout tone="danger" role="alert">
             {problem}
           </Callout>
         )}

@@ -63,7 +63,7 @@ export function SecretDialog({
     >
       {problem !== undefined && secret === undefined && (
         <DialogBody>
-          <Callout tone="danger" role="alert" title="Nothing was changed">
+          <Callout tone="danger" role="alert">
             {problem}
           </Callout>
         </DialogBody>

@@ -78,7 +78,7 @@ export function ImportCodes() {
           />
         )}
         {problem && (
-          <Callout tone="danger" role="alert" title="The file was not read">
+          <Callout tone="danger" role="alert">
             {problem}
           </Callout>
         )}

@@ -71,7 +71,7 @@ function Followed({ id, undo, onEnd }: FollowedProps) {
       const takeBack = async (undoJob: Action<string>) => {
         const result = await perform(() => undoJob(id))
         if (result.ok) follow(id)
-        else toast.error('The job was not undone', { description: result.message })
+        else toast.error(result.message)
       }
       const canUndo = undo && !job.undoStartedAt && job.done > 0 && job.type !== 'check_import'
       const show = job.problem ? toast.error : toast.success

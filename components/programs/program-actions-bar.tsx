@@ -17,11 +17,11 @@ interface ProgramActionsBarProps {
 }
 
 /** The button that starts or stops the program, by status. */
-const toggles: Record<ProgramStatus, { label: string; to: ProgramStatus; done: string; failed: string }> = {
-  draft: { label: 'Activate', to: 'active', done: 'is active', failed: 'was not activated' },
-  active: { label: 'Pause', to: 'paused', done: 'is paused', failed: 'was not paused' },
-  paused: { label: 'Resume', to: 'active', done: 'is active again', failed: 'was not resumed' },
-  ended: { label: 'Reopen', to: 'active', done: 'is active again', failed: 'was not reopened' },
+const toggles: Record<ProgramStatus, { label: string; to: ProgramStatus; done: string }> = {
+  draft: { label: 'Activate', to: 'active', done: 'is active' },
+  active: { label: 'Pause', to: 'paused', done: 'is paused' },
+  paused: { label: 'Resume', to: 'active', done: 'is active again' },
+  ended: { label: 'Reopen', to: 'active', done: 'is active again' },
 }
 
 /** The actions on a program's page. */
@@ -33,7 +33,7 @@ export function ProgramActionsBar({
   const [toggling, startToggling] = useTransition()
   const [ending, setEnding] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
-  const { label, to, done, failed } = toggles[status]
+  const { label, to, done } = toggles[status]
 
   const change = async () => {
     const result = await perform(() => update(id, { status: to }))
@@ -41,7 +41,7 @@ export function ProgramActionsBar({
       toast.success(`${name} ${done}`, {
         description: to === 'paused' ? 'New referrals stop; pending referrals continue.' : undefined,
       })
-    else toast.error(`${name} ${failed}`, { description: result.message })
+    else toast.error(name, { description: result.message })
   }
   return (
     <>

@@ -98,7 +98,7 @@ function ProgramForm<Value>({ start, program, cancelHref, submitLabel, action, o
       </div>
       <div className="flex flex-col gap-3">
         {form.problem && (
-          <Callout tone="danger" role="alert" title="Nothing was saved">
+          <Callout tone="danger" role="alert">
             {form.problem}
           </Callout>
         )}

@@ -41,7 +41,7 @@ export function BrandForm({ brand, companyName, save }: BrandFormProps) {
     <form noValidate onSubmit={form.submit} className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="flex min-w-0 flex-col gap-4">
         {form.problem && (
-          <Callout tone="danger" role="alert" title="Nothing was saved">
+          <Callout tone="danger" role="alert">
             {form.problem}
           </Callout>
         )}

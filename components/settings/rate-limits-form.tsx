@@ -43,7 +43,7 @@ export function RateLimitsForm({ limits, defaultLimits, save }: RateLimitsFormPr
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       {form.problem && (
-        <Callout tone="danger" role="alert" title="Nothing was saved">
+        <Callout tone="danger" role="alert">
           {form.problem}
         </Callout>
       )}

@@ -43,7 +43,7 @@ export function ViewsMenu({ path, query, openId, list, views, mayShare, actions 
   const run = async (action: () => Promise<ActionResult<unknown>>, done: string) => {
     const result = await perform(action)
     if (result.ok) toast.success(done)
-    else toast.error('The view was not changed', { description: result.message })
+    else toast.error(result.message)
   }
   const dialogProps = {
     onClose: () => setDialog(undefined),

@@ -105,7 +105,7 @@ test('an error of a value that was changed before the answer came is not shown u
   await dialog.getByRole('button', { name: 'Create code' }).click()
   await code.fill(free)
   answer()
-  await expect(dialog.getByRole('alert')).toContainText('Nothing was saved')
+  await expect(dialog.getByRole('alert')).toContainText('is already taken')
   await expect(code).not.toHaveAttribute('aria-invalid', 'true')
   await expect(dialog.getByText(`${free} is free.`)).toBeVisible()
 })

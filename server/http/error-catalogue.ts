@@ -224,7 +224,7 @@ const errorCatalogue = {
   },
   UNAVAILABLE: {
     meaning:
-      'The service is temporarily unavailable. Nothing was changed, unless the message says that the call may have taken effect.',
+      'The service is temporarily unavailable. Nothing was changed, unless the message says that the change may have been made.',
     howToFix:
       'Retry after the seconds in Retry-After, with growing pauses. An Idempotency-Key makes retries of ' +
       'POST and PATCH safe.',

@@ -1,8 +1,14 @@
 /** What callers see when PostgreSQL or the way to it fails. It has a server of its own, behind a proxy. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { publicAction } from '@/server/authed-action'
+import { countVisit, flushVisits } from '@/server/services/referral-code/visits'
+import { getReferralCode } from '@/server/services/referral-code/get-referral-code'
+import { listRequests } from '@/server/services/request-log/list-requests'
+import { flushRequests, recordRequest } from '@/server/services/request-log/record-request'
 import { store } from '@/server/store'
 import { ask, bearer } from './api'
-import { newCompany, newKey } from './company'
+import { newCode, newCompany, newKey } from './company'
 import { CuttingProxy } from './cutting-proxy'
 import { expectFailure } from './failures'
 import { inDatabase, startEmbedded } from './postgres-server'
@@ -66,13 +72,53 @@ describe('a connection that is lost during COMMIT', () => {
       const lost = await create(key, name)
       expectFailure('partner', lost, 'unavailable')
       expect(lost.headers.get('retry-after')).toBe('1')
-      expect(lost.text).toContain('may have taken effect')
+      expect(lost.text).toContain('may or may not have been made')
+      expect(lost.text).toContain('Idempotency-Key')
       expect(lost.text).not.toContain('Nothing was changed')
       const again = await create(key, name)
       expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, replayed])
       expect(await codesOf(key)).toEqual([name])
     },
   )
+})
+
+describe('a change whose COMMIT may have been lost', () => {
+  it('is told in a page by what its reader can do', async () => {
+    const { system } = await newCompany()
+    proxy.cutCommit({ text: 'Cut-page', when: 'after' })
+    const result = await publicAction(z.string(), 'Cut-page', async (referralCode) => {
+      await newCode(system, { referralCode })
+    })
+    expect(result).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/may or may not have been made: check/) as string,
+    })
+    expect(JSON.stringify(result)).not.toContain('Idempotency-Key')
+  })
+
+  it('is not written again when it is a visit or an entry of the request log', async () => {
+    const { system } = await newCompany()
+    const codes = [await newCode(system), await newCode(system)]
+    const visited = async () => {
+      const found = await Promise.all(codes.map((code) => getReferralCode(system, code, 1)))
+      return found.map(({ visitsByDay }) => visitsByDay[0]!.visitsCount)
+    }
+    const ids = await Promise.all(
+      codes.map(async (code) => (await getReferralCode(system, code, 1)).referralCode.id),
+    )
+    for (const id of ids) countVisit(system, id)
+    proxy.cutCommit({ text: ids[0]!, when: 'after' })
+    await flushVisits()
+    await flushVisits()
+    expect(await visited()).toEqual([1, 1])
+
+    const call = { method: 'GET', route: '/v1/programs', requestId: 'Cut-log', status: 200, durationMs: 1 }
+    recordRequest({ ...call, context: { ...system, actor: { type: 'apiKey', apiKeyId: 'key', scopes: [] } } })
+    proxy.cutCommit({ text: 'Cut-log', when: 'after' })
+    await flushRequests()
+    await flushRequests()
+    expect((await listRequests(system, { filter: {}, limit: 10 })).requests).toHaveLength(1)
+  })
 })
 
 describe('a server that ends in the middle of writes', () => {

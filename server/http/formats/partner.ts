@@ -78,6 +78,9 @@ export const partner: Dialect = {
   success: (data) => data,
   failure(error, requestId) {
     const { code, status } = partnerErrors[error.code]
-    return { status, body: { code, message: error.message, details: detailsOf(error, requestId) } }
+    const hint = error.details.mayHaveTakenEffect
+      ? ' A call that is repeated with its Idempotency-Key takes effect once.'
+      : ''
+    return { status, body: { code, message: error.message + hint, details: detailsOf(error, requestId) } }
   },
 }

@@ -1,6 +1,6 @@
 import { findReferralCodeById } from '@/db/queries/referral-codes'
 import { addVisits } from '@/db/queries/visits'
-import { isDomainError } from '@/domain/errors'
+import { isDomainError, isUnavailable } from '@/domain/errors'
 import { dayOf } from '@/domain/days'
 import type { ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
@@ -89,7 +89,9 @@ async function writeSlice(slice: Visits[]): Promise<void> {
       await stats.flush(scope)
     })
   } catch (error) {
-    if (isDomainError(error) && error.code === 'UNAVAILABLE') slice.forEach(add)
+    if (isUnavailable(error)) slice.forEach(add)
+    else if (isDomainError(error) && error.details.mayHaveTakenEffect)
+      log().warn({ error: loggable(error) }, 'visits of share pages may not be counted')
     // One whose code was deleted since must not cost the others.
     else if (slice.length > 1) for (const visits of slice) await writeSlice([visits])
     else log().warn({ error: loggable(error) }, 'visits of share pages could not be counted')

@@ -1,5 +1,5 @@
 import { insertRequests, type NewRequestRow } from '@/db/queries/request-log'
-import { isDomainError } from '@/domain/errors'
+import { isUnavailable } from '@/domain/errors'
 import { newId } from '@/domain/ids'
 import { authorize, type ServiceContext } from '@/server/context'
 import { log, loggable } from '@/server/log'
@@ -160,7 +160,7 @@ async function writeBatch(record: Recorder, batch: Waiting[]): Promise<Waiting[]
       const rows = part.map(({ row }) => ({ ...row, id: newId(row.at) }))
       await part[0]!.scope.tx((scope) => insertRequests(scope, rows))
     } catch (error) {
-      if (isDomainError(error) && error.code === 'UNAVAILABLE') refused.push(...part)
+      if (isUnavailable(error)) refused.push(...part)
       else {
         for (const { row } of part) leaveOut(record, companyId, row.at)
         log().warn({ error: loggable(error) }, 'a part of the request log could not be written')
