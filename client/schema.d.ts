@@ -3269,7 +3269,7 @@ export interface operations {
                 /** @description The partner who owns the codes. */
                 userId?: string;
                 category?: string;
-                /** @description A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code. */
+                /** @description A text that the code, its owner’s id or its description contains; with `partners:read`, also the owner’s name, for the first 50 partners with such a name. Not case-sensitive. With one or two characters: the start of the code. */
                 query?: string;
                 /** @description What was set. */
                 status?: "active" | "disabled";
@@ -3393,7 +3393,7 @@ export interface operations {
                 /** @description The partner who owns the codes. */
                 userId?: string;
                 category?: string;
-                /** @description A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code. */
+                /** @description A text that the code, its owner’s id or its description contains; with `partners:read`, also the owner’s name, for the first 50 partners with such a name. Not case-sensitive. With one or two characters: the start of the code. */
                 query?: string;
                 /** @description What was set. */
                 status?: "active" | "disabled";
@@ -4013,7 +4013,7 @@ export interface operations {
                          */
                         category?: string;
                         /**
-                         * @description A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code.
+                         * @description A text that the code, its owner’s id or its description contains; with `partners:read`, also the owner’s name, for the first 50 partners with such a name. Not case-sensitive. With one or two characters: the start of the code.
                          * @example SUMMER
                          */
                         query?: string;

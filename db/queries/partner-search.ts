@@ -19,15 +19,37 @@ export async function findPartnerIds(
   limit: number,
 ): Promise<string[]> {
   const { partners } = scope.tables
-  const beginsWith = (column: PgColumn, prefix: string) =>
-    sql`${column} >= ${prefix} and ${column} < ${`${prefix}\u{10FFFF}`}`
+  return await findAny(
+    scope,
+    [
+      eq(partners.userId, text),
+      beginsWith(partners.userId, text),
+      beginsWith(partners.nameKey, nameKey),
+      beginsWith(partners.emailKey, emailKey),
+      ...(await nameContains(scope, nameKey, limit)),
+    ],
+    limit,
+  )
+}
+
+/** At most `limit` user ids of partners whose name contains the text with this `nameKeyOf`: what begins with it first. */
+export async function findPartnerIdsByName(
+  scope: ReadScope,
+  nameKey: string,
+  limit: number,
+): Promise<string[]> {
   const alternatives = [
-    eq(partners.userId, text),
-    beginsWith(partners.userId, text),
-    beginsWith(partners.nameKey, nameKey),
-    beginsWith(partners.emailKey, emailKey),
+    beginsWith(scope.tables.partners.nameKey, nameKey),
+    ...(await nameContains(scope, nameKey, limit)),
   ]
-  if ([...nameKey].length >= minInside) alternatives.push(...(await nameContains(scope, nameKey, limit)))
+  return await findAny(scope, alternatives, limit)
+}
+
+const beginsWith = (column: PgColumn, prefix: string) =>
+  sql`${column} >= ${prefix} and ${column} < ${`${prefix}\u{10FFFF}`}`
+
+async function findAny(scope: ReadScope, alternatives: SQL[], limit: number): Promise<string[]> {
+  const { partners } = scope.tables
   // A partner is found by each alternative that matches.
   const rows = await scope
     .selectAny(partners, partners.userId, alternatives, alternatives.length * limit)
@@ -35,9 +57,10 @@ export async function findPartnerIds(
   return [...new Set(rows.map(({ field }) => field as string))].slice(0, limit)
 }
 
-/** The condition for names that contain the text; none in a company without partners. */
+/** The condition for names that contain the text; none for a short one, and in a company without partners. */
 async function nameContains(scope: ReadScope, nameKey: string, limit: number): Promise<SQL[]> {
   const { partners } = scope.tables
+  if ([...nameKey].length < minInside) return []
   if (!is(partners, SQLiteTable))
     return [sql`${partners.nameKey} like ${`%${nameKey.replace(/[\\%_]/g, '\\$&')}%`}`]
   const company = await scope.first(companyNumber)

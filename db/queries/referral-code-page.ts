@@ -122,13 +122,15 @@ function startIn(range: StoppedRange, { sort, after }: PageRequest): ReferralCod
     : { usedCount: range.usedCount, position: 0, codeKey: '' }
 }
 
-const comparisons: Record<
-  Exclude<ReferralCodeSort, 'code'>,
+/** How two codes follow each other in each order. */
+export const comparisons: Record<
+  ReferralCodeSort,
   (one: ReferralCodePosition, other: ReferralCodePosition) => number
 > = {
   oldest: (one, other) => one.position - other.position,
   newest: (one, other) => other.position - one.position,
   most_used: (one, other) => other.usedCount - one.usedCount || other.position - one.position,
+  code: (one, other) => (one.codeKey < other.codeKey ? -1 : Number(one.codeKey > other.codeKey)),
 }
 
 function shapeOf({

@@ -5,7 +5,9 @@ import type { ReadScope } from '@/db/scope'
 import { pickColumns } from '@/db/scoped-tables'
 import { isShortSearch } from '@/domain/referral-code/code'
 import { categoryNameOf } from './categories'
+import { findPartnerIdsByName } from './partner-search'
 import {
+  comparisons,
   pageSelection,
   runPage,
   runWindow,
@@ -27,6 +29,8 @@ export interface ReferralCodeFilter extends Omit<PageFilter, 'contains' | 'posit
    * begins.
    */
   text?: string | undefined
+  /** The `nameKeyOf` of the text, to find also the codes of partners whose name contains it, unless the text is short. */
+  ownerNameKey?: string | undefined
 }
 export interface ReferralCodePageRequest extends PageRequest {
   filter: ReferralCodeFilter
@@ -70,10 +74,15 @@ export async function listReferralCodeRows(
 export async function listReferralCodeRowsAt(
   scope: ReadScope,
   positions: number[],
-  { filter, ...request }: ReferralCodePageRequest,
+  request: ReferralCodePageRequest,
 ): Promise<ReferralCodeRow[]> {
-  const ofThese = { ...pageFilterOf(scope, filter), positions: JSON.stringify(positions) }
-  return await runPage(scope, referralCodeRowPage, { ...request, filter: ofThese })
+  const find = async (filter: PageFilter) =>
+    await runPage(scope, referralCodeRowPage, {
+      ...request,
+      filter: { ...filter, positions: JSON.stringify(positions) },
+    })
+  const rows = await find(pageFilterOf(scope, request.filter))
+  return await withCodesOfNamed(scope, request, rows, find)
 }
 
 const referralCodeTotals = defineQueryByShape(
@@ -100,14 +109,17 @@ const referralCodeTotals = defineQueryByShape(
 /** The number and uses of the codes that match a filter, among the newest `limit` of the window that is read. */
 export async function sumReferralCodes(
   scope: ReadScope,
-  filter: Omit<ReferralCodeFilter, 'text'>,
+  filter: Omit<ReferralCodeFilter, 'text' | 'ownerNameKey'>,
   now: Date,
   limit: number,
 ) {
   return await runWindow(scope, referralCodeTotals, { filter, sort: 'newest', limit, now })
 }
 
-function pageFilterOf(scope: ReadScope, { text, ...filter }: ReferralCodeFilter): PageFilter {
+function pageFilterOf(
+  scope: ReadScope,
+  { text, ownerNameKey: _, ...filter }: ReferralCodeFilter,
+): PageFilter {
   return { ...filter, contains: text === undefined ? undefined : searchValue(scope, text) }
 }
 
@@ -116,13 +128,35 @@ async function findPage<Row extends ReferralCodePosition>(
   page: PageQuery<Row>,
   request: ReferralCodePageRequest,
 ): Promise<Row[]> {
-  const { text, ...filter } = request.filter
+  const { text, ownerNameKey: _, ...filter } = request.filter
   if (text === undefined) return await runPage(scope, page, { ...request, filter })
   // In this order, the codes with the same start follow one another.
   if (isShortSearch(text) && request.sort === 'code' && filter.codePrefix === undefined)
     return await runPage(scope, page, { ...request, filter: { ...filter, codePrefix: text } })
   const pageRequest = { ...request, filter: pageFilterOf(scope, request.filter) }
-  return await new Search(scope, page, pageRequest, text).run()
+  const rows = await new Search(scope, page, pageRequest, text).run()
+  return await withCodesOfNamed(scope, request, rows, (ofOwner) =>
+    runPage(scope, page, { ...request, filter: ofOwner }),
+  )
+}
+
+/** Of how many partners found by name a search finds the codes: each takes a statement. */
+const maxNamed = 50
+
+/** A page of the codes that contain a text, with those of partners whose name contains it, which `find` finds. */
+async function withCodesOfNamed<Row extends ReferralCodePosition>(
+  scope: ReadScope,
+  { filter: { text, ownerNameKey, ...filter }, sort, limit }: ReferralCodePageRequest,
+  rows: Row[],
+  find: (filter: PageFilter) => Promise<Row[]>,
+): Promise<Row[]> {
+  if (text === undefined || ownerNameKey === undefined || isShortSearch(text)) return rows
+  const named = await findPartnerIdsByName(scope, ownerNameKey, maxNamed)
+  const found = new Map(rows.map((row) => [row.position, row]))
+  for (const ownerId of named)
+    if (filter.ownerId === undefined || filter.ownerId === ownerId)
+      for (const row of await find({ ...filter, ownerId })) found.set(row.position, row)
+  return [...found.values()].sort(comparisons[sort]).slice(0, limit)
 }
 
 /** How many codes one statement of a search reads, or looks up. */

@@ -22,9 +22,15 @@ export const bulkChange = z.object({
   changes: referralCodeChanges.meta({ description: 'As for a single code; at least one.' }),
 })
 
-/** The same with what only the dashboard offers. */
+/** The same with what only the dashboard offers, as jobs keep it. */
 export const dashboardBulkChange = bulkChange.extend({
-  filter: referralCodeFilter.extend({ attention: z.enum(codeAttentions).optional() }).nullish(),
+  filter: referralCodeFilter
+    .extend({
+      attention: z.enum(codeAttentions).optional(),
+      /** Whether `query` looks inside the names of partners: whether who started the job may read them. */
+      findsNames: z.boolean().optional(),
+    })
+    .nullish(),
   changes: referralCodeChanges.extend({
     /** Added to the description, after a space. */
     addToDescription: lineOfText({ max: 200 }).optional(),

@@ -16,7 +16,7 @@ export const referralCodeFilter = z.strictObject({
     .optional()
     .meta({
       description:
-        'A text that the code, its owner’s id or its description contains. Not case-sensitive. With one or two characters: the start of the code.',
+        'A text that the code, its owner’s id or its description contains; with `partners:read`, also the owner’s name, for the first 50 partners with such a name. Not case-sensitive. With one or two characters: the start of the code.',
       examples: ['SUMMER'],
     }),
   status: z

@@ -3,6 +3,7 @@ import type { JobRow } from '@/db/queries/jobs'
 import { dashboardBulkChange } from '@/domain/referral-code/bulk-change'
 import { checkBooks } from '@/server/services/books/check-books'
 import { getJob, listJobRows, undoJob } from '@/server/services/job/jobs'
+import { replacePartnerDetails } from '../partner/update-partner'
 import { browseReferralCodes } from '@/server/services/referral-code/browse-referral-codes'
 import { transaction } from '@/server/services/transaction'
 import { ask, bearer } from '@/server/testing/api'
@@ -68,6 +69,15 @@ describe('changing many codes', () => {
     await updateReferralCode(company.system, 'ONE', { description: 'Hall 3' })
     const { rows } = await transaction(company.system, (tx) => updateCodes.slice(tx, job, 5, found))
     expect(rows).toMatchObject([{ code: 'TWO', verdict: 'changed' }])
+  })
+
+  it('changes the codes of partners whose name the search contains', async () => {
+    await newCodes(['ONE', 'TWO'], { userId: 'one' })
+    await newCodes(['THREE'], { userId: 'other' })
+    await replacePartnerDetails(company.system, 'one', { displayName: 'Blue Harbor' })
+    const job = await change({ filter: { query: 'harbor' }, changes: { status: 'disabled' } })
+    expect(job).toMatchObject({ state: 'done', total: 2, done: 2 })
+    expect((await listCodes()).map(({ status }) => status)).toEqual(['disabled', 'disabled', 'active'])
   })
 
   it('adds to a description, once', async () => {

@@ -12,7 +12,7 @@ import type { KeptReason } from '@/domain/job/job'
 import { dashboardBulkChange, requireBulkChange, type BulkChange } from '@/domain/referral-code/bulk-change'
 import { requireStartBeforeExpiry } from '@/domain/referral-code/changes'
 import { codeKeyOf } from '@/domain/referral-code/code'
-import { authorize, isBackend, type ServiceContext } from '@/server/context'
+import { authorize, isAllowed, isBackend, type ServiceContext } from '@/server/context'
 import { defineJob, failureOf, type RowOutcome, type Work } from '@/server/services/job/define-job'
 import type { Job } from '@/server/services/job/name-creators'
 import { startJob } from '@/server/services/job/start-job'
@@ -33,7 +33,10 @@ export async function updateReferralCodes(context: ServiceContext, input: BulkCh
     await context.scope.read((scope) => requireProgramForCode(scope, programId, null, context.now))
   return await startJob(context, {
     type: 'update_codes',
-    params: change,
+    params: {
+      ...change,
+      filter: change.filter && { ...change.filter, findsNames: isAllowed(context.actor, 'partners:read') },
+    },
     total: change.codes?.length ?? null,
   })
 }

@@ -7,11 +7,13 @@ import {
   type ReferralCodeSort,
 } from '@/db/queries/referral-code-pages'
 import type { ReadScope } from '@/db/scope'
+import { nameKeyOf } from '@/domain/partner/partner'
 import { codeKeyOf, searchTextOf } from '@/domain/referral-code/code'
 import type { CodeAttention } from '@/domain/referral-code/attention'
 import type { ReferralCodeState, ReferralCodeStatus } from '@/domain/referral-code/validity'
+import { trimInvisible } from '@/domain/text'
 import { requirePeriod } from '@/domain/time'
-import { authorize, type ServiceContext } from '@/server/context'
+import { authorize, isAllowed, type ServiceContext } from '@/server/context'
 import { openCursor, sealCursor } from '@/server/services/paging'
 
 export { referralCodeSorts }
@@ -23,7 +25,10 @@ export interface ListReferralCodes {
   code?: string | undefined
   /** The start of the code, in any case. */
   codePrefix?: string | undefined
-  /** A text in the code, its owner's id or its description, in any case. One or two characters are the start of the code. */
+  /**
+   * A text in the code, its owner's id or its description, in any case, or in the owner's name for who may read partners. One or two
+   * characters are the start of the code.
+   */
   query?: string | undefined
   /** Fastest with the sort `most_used`. */
   programId?: string | undefined
@@ -64,7 +69,7 @@ export async function pageOf<Row extends ReferralCodePosition>(
 ): Promise<ReferralCodePage<Row>> {
   authorize(context, 'referral_codes:read')
   requirePeriod(input.createdFrom, input.createdTo, ['createdFrom', 'createdTo'])
-  const filter = toFilter(input)
+  const filter = toFilter({ ...input, findsNames: isAllowed(context.actor, 'partners:read') })
   const binding = [
     'referral codes',
     context.scope.company.id,
@@ -94,8 +99,10 @@ export async function pageOf<Row extends ReferralCodePosition>(
 }
 
 /** The filter of a list as the query takes it. */
-export function toFilter(input: Omit<ListReferralCodes, 'sort' | 'cursor' | 'limit'>): ReferralCodeFilter {
-  const { userId, category, code, codePrefix, query, programId } = input
+export function toFilter(
+  input: Omit<ListReferralCodes, 'sort' | 'cursor' | 'limit'> & { findsNames?: boolean | undefined },
+): ReferralCodeFilter {
+  const { userId, category, code, codePrefix, query, findsNames, programId } = input
   const { createdFrom, createdTo, status, state, attention } = input
   return {
     ownerId: userId,
@@ -103,6 +110,7 @@ export function toFilter(input: Omit<ListReferralCodes, 'sort' | 'cursor' | 'lim
     codeKey: code === undefined ? undefined : codeKeyOf(code),
     codePrefix: codePrefix === undefined ? undefined : searchTextOf(codePrefix),
     text: query === undefined ? undefined : searchTextOf(query),
+    ownerNameKey: query === undefined || !findsNames ? undefined : nameKeyOf(trimInvisible(query)),
     programId,
     createdFrom,
     createdTo,

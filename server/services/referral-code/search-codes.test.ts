@@ -3,6 +3,7 @@ import type { ServiceContext } from '@/server/context'
 import { store } from '@/server/store'
 import { newCode, newCompany } from '@/server/testing/company'
 import { insertRows, tamper, timeInSql } from '@/server/testing/database'
+import { replacePartnerDetails } from '../partner/update-partner'
 import { listReferralCodes, referralCodeSorts, type ListReferralCodes } from './list-referral-codes'
 import { updateReferralCode } from './update-referral-code'
 
@@ -100,6 +101,42 @@ describe('searching codes', () => {
     await expectAll()
     await indexAll()
     await expectAll()
+  })
+
+  it('finds the codes of partners whose name contains the text, in every order, each once, over all pages', async () => {
+    const { id, system } = await newCompany()
+    insertCodes(
+      id,
+      manyCodes + 200,
+      `CASE WHEN i % 100 = 0 THEN 'one' WHEN i % 70 = 0 THEN 'harbor_2' ELSE 'other' END`,
+    )
+    await newCode(system, { userId: 'one' })
+    await newCode(system, { referralCode: 'AT-HARBOR', userId: 'two', description: 'harbor' })
+    for (const userId of ['one', 'two'])
+      await replacePartnerDetails(system, userId, { displayName: `Blue Harbor ${userId}` })
+    for (const sort of referralCodeSorts) {
+      const expected: string[] = []
+      for (const page of [{ userId: 'one' }, { userId: 'two' }, { userId: 'harbor_2' }])
+        expected.push(...(await search(system, { ...page, sort })))
+      const all = (await search(system, { sort, limit: 400 })).filter((code) => expected.includes(code))
+      for (const limit of [5, 400])
+        expect(await search(system, { query: 'harbor', sort, limit }), sort).toEqual(all)
+    }
+    expect(await search(system, { query: 'E HARBOR', userId: 'two' })).toEqual(['AT-HARBOR'])
+    expect(await search(system, { query: 'e harbor', userId: 'other' })).toEqual([])
+    expect(await search(system, { query: 'bl' })).toEqual([])
+  })
+
+  it('does not look inside names for a key that may not read partners', async () => {
+    const { system } = await newCompany()
+    const code = await newCode(system, { userId: 'one' })
+    await replacePartnerDetails(system, 'one', { displayName: 'Blue Harbor' })
+    const find = async (scopes: string[]) =>
+      await search({ ...system, actor: { type: 'apiKey', scopes } } as unknown as ServiceContext, {
+        query: 'harbor',
+      })
+    expect(await find(['referral_codes:read'])).toEqual([])
+    expect(await find(['referral_codes:read', 'partners:read'])).toEqual([code])
   })
 
   it('finds the codes that begin with one or two characters, in every order', async () => {
