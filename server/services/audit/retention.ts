@@ -8,7 +8,7 @@ import { authorize, type ServiceContext } from '@/server/context'
 import { inSlices } from '@/server/services/in-slices'
 import { transaction } from '@/server/services/transaction'
 
-const maxCounted = 100_000
+const maxCounted = 1_000
 
 /** For how long the audit log keeps its entries, which the whole team may know. Throws PERMISSION_DENIED. */
 export async function getAuditRetention(context: ServiceContext): Promise<AuditRetention> {
