@@ -1,5 +1,6 @@
 import type * as dns from 'node:dns'
 import { describe, expect, it, vi } from 'vitest'
+import { setFirstBooked } from '@/db/queries/payment-runs'
 import { kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
 import { newPortalLink } from '@/domain/portal-link'
@@ -13,6 +14,7 @@ import { generateReferralCodes } from '@/server/services/referral-code/generate-
 import { createPortalLink } from '@/server/services/portal-link/portal-links'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
+import { transaction } from '@/server/services/transaction'
 import { ask } from '@/server/testing/api'
 import { testCompany, type TestCompany } from '@/server/testing/company'
 import { databaseTemplate } from '@/server/testing/database'
@@ -82,8 +84,16 @@ const openExamples = exampleDatabase(async (company) => {
 /** A draft takes the bonuses that the other examples pay by themselves. */
 const openDraft = exampleDatabase(async (company) => {
   await addDocumentsCodes(company)
-  const given = newPaymentRun.parse({ currency: 'USD', netRecoverable: true })
-  return { [examplePaymentRun.id]: (await createPaymentRun(company.system, given)).id }
+  const { id } = await createPaymentRun(
+    company.system,
+    newPaymentRun.parse({ currency: 'USD', netRecoverable: true }),
+  )
+  // The example pays it in February 2026, and no payment precedes its bonuses.
+  await transaction(
+    company.system,
+    async ({ scope }) => await setFirstBooked(scope, id, new Date('2026-02-01')),
+  )
+  return { [examplePaymentRun.id]: id }
 })
 
 const openManualBonus = exampleDatabase(async (company) => {

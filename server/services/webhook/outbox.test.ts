@@ -257,7 +257,7 @@ describe('the outbox', () => {
     // The first approval of a program also creates the rows of its totals.
     await approve('first')
     const withoutEndpoint = await approve('second')
-    expect(withoutEndpoint).toHaveLength(23)
+    expect(withoutEndpoint).toHaveLength(22)
     expect(withoutEndpoint.filter((sql) => /webhook|events/.test(sql))).toEqual([
       'insert into referral_events',
       'select webhook_endpoints',
