@@ -43,7 +43,7 @@ function EditPartnerForm({ userId, fields, save, onClose }: EditPartnerProps & {
   const form = useActionForm({
     schema: partnerEdit,
     defaultValues: before,
-    // Only changed fields: somebody else may have changed the others meanwhile.
+    // Only changed fields: another person may have changed the others meanwhile.
     action: (values: PartnerFields) =>
       save({
         ...Object.fromEntries(changedFields(before, values).map((name) => [name, values[name]])),

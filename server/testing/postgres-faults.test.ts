@@ -83,7 +83,7 @@ describe('a connection that is lost during COMMIT', () => {
 })
 
 describe('a change whose COMMIT may have been lost', () => {
-  it('is told in a page by what its reader can do', async () => {
+  it('says in a page what its reader can do', async () => {
     const { system } = await newCompany()
     proxy.cutCommit({ text: 'Cut-page', when: 'after' })
     const result = await publicAction(z.string(), 'Cut-page', async (referralCode) => {

@@ -47,7 +47,7 @@ export async function createPaymentRun(
 
 const maxNamedUsers = 5
 
-/** A user id that nobody has is a typo: the person who is meant would not be paid. */
+/** An unknown user id is a typo: the person who is meant would not be paid. */
 async function requireBeneficiaries(scope: ReadScope, userIds: readonly string[]): Promise<void> {
   const known = await listBeneficiariesOf(scope, userIds)
   const unknown = [...new Set(userIds)].filter((userId) => !known.has(userId))

@@ -140,7 +140,7 @@ describe('a draft', () => {
     await clean()
   })
 
-  it('is not created for a user id that nobody has, and names the first of them', async () => {
+  it('is not created for unknown user ids, and names the first of them', async () => {
     const bonus = await earn('ann')
     const typos = Array.from({ length: 7 }, (_, index) => `typo_${index}`)
     const rejected = draftOf(8, { userIds: ['typo_0', 'ann', ...typos] })
