@@ -1,6 +1,5 @@
 import type * as dns from 'node:dns'
 import { describe, expect, it, vi } from 'vitest'
-import { setFirstBooked } from '@/db/queries/payment-runs'
 import { kycStart } from '@/domain/kyc/verification'
 import { newWebhookEndpoint } from '@/domain/webhook'
 import { newPortalLink } from '@/domain/portal-link'
@@ -14,7 +13,6 @@ import { generateReferralCodes } from '@/server/services/referral-code/generate-
 import { createPortalLink } from '@/server/services/portal-link/portal-links'
 import { sendTestDelivery } from '@/server/services/webhook/deliveries'
 import { createWebhookEndpoint } from '@/server/services/webhook/webhook-endpoints'
-import { transaction } from '@/server/services/transaction'
 import { ask } from '@/server/testing/api'
 import { testCompany, type TestCompany } from '@/server/testing/company'
 import { databaseTemplate } from '@/server/testing/database'
@@ -24,6 +22,7 @@ import {
   recoverableBonus,
   newDocumentsCompany,
   referralIdOf,
+  setBookedBefore,
 } from '@/server/testing/documents-company'
 import { forEachRow } from '@/server/testing/each-row'
 import { expectFailure } from '@/server/testing/failures'
@@ -89,10 +88,7 @@ const openDraft = exampleDatabase(async (company) => {
     newPaymentRun.parse({ currency: 'USD', netRecoverable: true }),
   )
   // The example pays it in February 2026, and no payment precedes its bonuses.
-  await transaction(
-    company.system,
-    async ({ scope }) => await setFirstBooked(scope, id, new Date('2026-02-01')),
-  )
+  await setBookedBefore(company, id, new Date('2026-02-01'))
   return { [examplePaymentRun.id]: id }
 })
 

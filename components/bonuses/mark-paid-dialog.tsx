@@ -92,7 +92,7 @@ function MarkPaidForm({ bonuses, markPaid, onLeaveOut, onPaid }: MarkPaidFormPro
       problem={form.problem || undefined}
     >
       {unpayable.length > 0 && (
-        <Callout tone="danger" role="alert">
+        <Callout tone="danger" role="alert" title="Nothing was marked as paid">
           <UnpayableBonuses unpayable={unpayable} />
           <Button size="sm" className="mt-2" onClick={leaveOut}>
             {unpayable.length === 1 ? 'Leave it out' : 'Leave them out'}

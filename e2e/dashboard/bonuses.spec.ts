@@ -251,6 +251,7 @@ test('a bonus reversed in the meantime prevents the whole run from being marked;
   expect((await partner.send('POST', `/v1/referrals/${gone!.referralId}/reverse`, {})).status).toBe(200)
 
   await dialog.getByRole('button', { name: 'Mark as paid' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was marked as paid')
   await expect(dialog.getByRole('alert')).toContainText(
     `The bonus of ${owner}, 50.00 USD, was reversed in the meantime.`,
   )

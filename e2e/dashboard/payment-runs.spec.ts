@@ -72,7 +72,9 @@ test('the run of one partner is drafted, paid, exported and voided', async ({ pa
   await open(page, '/payment-runs?state=void')
   await expect(page.getByRole('row', { name: reference })).toContainText('Void')
   const totals = page.getByRole('table', { name: 'Totals by currency' })
-  await expect(totals.getByRole('link', { name: /USD (draft|paid),/ })).toHaveCount(0)
+  // On a phone, a row has no columns.
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await expect(totals.getByRole('columnheader')).toHaveText(['Currency', 'Void'])
   await expect(totals.getByRole('link', { name: /USD void, \d+ payment runs?/ })).toBeVisible()
   await expectFit(page)
   await page.goBack()

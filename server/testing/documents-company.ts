@@ -1,3 +1,4 @@
+import { setFirstBooked } from '@/db/queries/payment-runs'
 import { kycOutcome, kycStart } from '@/domain/kyc/verification'
 import { decideKyc } from '@/server/services/kyc/decide-kyc'
 import { startKyc } from '@/server/services/kyc/start-kyc'
@@ -7,6 +8,7 @@ import { applyReferralCode } from '@/server/services/referral/apply-code'
 import { reverseReferral } from '@/server/services/referral/reverse-referral'
 import { getReferral } from '@/server/services/referral/get-referral'
 import { listReferrals } from '@/server/services/referral/list-referrals'
+import { transaction } from '@/server/services/transaction'
 import { newCode, newCompany, newTestProgram, useCode, type TestCompany } from './company'
 
 /** The names that the three documents use in their samples. */
@@ -81,4 +83,13 @@ export async function recoverableBonus({
   await payBonuses(system, [bonusId], 'RUN-2026-02')
   await reverseReferral(system, referralId)
   return { referralId, bonusId }
+}
+
+/** Makes a payment run one whose first bonus was booked at `firstBookedAt`, if that is earlier. */
+export async function setBookedBefore(
+  { system }: TestCompany,
+  runId: string,
+  firstBookedAt: Date,
+): Promise<void> {
+  await transaction(system, async ({ scope }) => await setFirstBooked(scope, runId, firstBookedAt))
 }
